@@ -12,8 +12,8 @@ interface LiveRegionProps {
 /** Says a change politely, after whatever is being read. */
 export function LiveRegion({ children, visible = true, className }: LiveRegionProps) {
   return (
-    <div role="status" className={visible ? className : hidden.hidden}>
+    <span role="status" className={visible ? className : hidden.hidden}>
       {children}
-    </div>
+    </span>
   );
 }

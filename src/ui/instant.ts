@@ -1,0 +1,149 @@
+/** Seconds that a JavaScript Date can show, either way from 1970: 100,000,000 days (ECMA-262 §21.4.1.1). */
+export const calendarEnd = 8_640_000_000_000;
+
+/** Whether a number of seconds since 1970 has a date at all. */
+export const hasDate = (seconds: number): boolean => Math.abs(seconds) <= calendarEnd;
+
+/** The IANA name behind `local`; a name this browser does not know becomes UTC. */
+export function zoneName(zone: string): string {
+  if (zone === 'local') return new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+    return zone;
+  } catch {
+    return 'UTC';
+  }
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function wallFormat(zone: string): Intl.DateTimeFormat {
+  const known = formats.get(zone);
+  if (known !== undefined) return known;
+  const made = new Intl.DateTimeFormat('en', {
+    timeZone: zone,
+    calendar: 'gregory',
+    numberingSystem: 'latn',
+    hourCycle: 'h23',
+    era: 'short',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+  });
+  formats.set(zone, made);
+  return made;
+}
+
+const fourDigits = (year: number): string =>
+  year >= 0 && year <= 9999
+    ? String(year).padStart(4, '0')
+    : `${year < 0 ? '-' : '+'}${String(Math.abs(year)).padStart(6, '0')}`;
+
+interface WallClock {
+  readonly date: string;
+  readonly time: string;
+}
+
+/** What a calendar and a clock on the wall show in a zone; undefined beyond the calendar. */
+export function wallClock(seconds: number, zone: string): WallClock | undefined {
+  if (!hasDate(seconds)) return undefined;
+  const parts = new Map<string, string>();
+  for (const { type, value } of wallFormat(zoneName(zone)).formatToParts(
+    Math.floor(seconds) * 1000,
+  ))
+    parts.set(type, value);
+  const part = (name: string): string => parts.get(name) ?? '';
+  const written = Number(part('year'));
+  // 1 BC is the year 0 of ISO 8601.
+  const year = part('era').startsWith('B') ? 1 - written : written;
+  return {
+    date: `${fourDigits(year)}-${part('month')}-${part('day')}`,
+    time: `${part('hour')}:${part('minute')}:${part('second')}`,
+  };
+}
+
+/** `2024-12-31 01:00:00 UTC`, in the given zone; a sentence part when there is no such date. */
+export function formatInstant(seconds: number, zone: string): string {
+  const wall = wallClock(seconds, zone);
+  if (wall === undefined) return 'beyond any calendar';
+  return `${wall.date} ${wall.time} ${zoneName(zone)}`;
+}
+
+/** The value of a datetime-local input, empty where that input cannot show the year. */
+export function toDateTimeLocal(seconds: number, zone: string): string {
+  const wall = wallClock(seconds, zone);
+  if (wall === undefined || !/^\d{4}-/.test(wall.date) || wall.date.startsWith('0000')) return '';
+  return `${wall.date}T${wall.time}`;
+}
+
+/**
+ * Reads a datetime-local value as wall-clock time in a zone; undefined when it is incomplete.
+ * A time that daylight saving skips is moved on by the hour skipped; one it repeats is the first.
+ */
+export function fromDateTimeLocal(value: string, zone: string): number | undefined {
+  const asUtc = (text: string): number => Date.parse(`${text}Z`) / 1000;
+  const wanted = asUtc(value);
+  if (!Number.isFinite(wanted)) return undefined;
+  const offsetAt = (seconds: number): number => {
+    const wall = wallClock(seconds, zone);
+    return wall === undefined ? 0 : asUtc(`${wall.date}T${wall.time}`) - seconds;
+  };
+  // The offset a day before and a day after: on either side of any change of the clocks.
+  const before = wanted - offsetAt(wanted - 86_400);
+  const after = wanted - offsetAt(wanted + 86_400);
+  if (before + offsetAt(before) === wanted) return before;
+  if (after + offsetAt(after) === wanted) return after;
+  return before;
+}
+
+const counted = (value: number, unit: string): string => `${value.toLocaleString('en')} ${unit}`;
+
+/** The two largest units of a length of time: `1 y 328 d`, `59 min 3 s`, `0 s`. Years are calendar years in UTC. */
+export function formatDuration(from: number, to: number): string {
+  const [start, end] = from <= to ? [from, to] : [to, from];
+  const seconds = Math.floor(end) - Math.floor(start);
+  if (!hasDate(start) || !hasDate(end))
+    return Number.isFinite(seconds) ? 'longer than any calendar' : 'an unknown time';
+  const years = wholeYears(start, end);
+  if (years > 0) {
+    const days = Math.floor((Math.floor(end) - addYears(start, years)) / 86_400);
+    return days === 0 ? counted(years, 'y') : `${counted(years, 'y')} ${counted(days, 'd')}`;
+  }
+  const units: readonly (readonly [string, number])[] = [
+    ['d', 86_400],
+    ['h', 3600],
+    ['min', 60],
+    ['s', 1],
+  ];
+  const nth = units.findIndex(([, size]) => seconds >= size);
+  const [large, small] = [units[nth], units[nth + 1]];
+  if (large === undefined) return '0 s';
+  const first = Math.floor(seconds / large[1]);
+  const second = small === undefined ? 0 : Math.floor((seconds % large[1]) / small[1]);
+  return small === undefined || second === 0
+    ? counted(first, large[0])
+    : `${counted(first, large[0])} ${counted(second, small[0])}`;
+}
+
+/** `1 y 328 d ago`, `in 5 min`, `this very second`. */
+export function formatRelative(at: number, now: number): string {
+  if (Math.floor(at) === Math.floor(now)) return 'this very second';
+  if (!hasDate(at)) return at < now ? 'before any calendar' : 'beyond any calendar';
+  const length = formatDuration(at, now);
+  return at < now ? `${length} ago` : `in ${length}`;
+}
+
+function addYears(seconds: number, years: number): number {
+  const date = new Date(Math.floor(seconds) * 1000);
+  date.setUTCFullYear(date.getUTCFullYear() + years);
+  return date.getTime() / 1000;
+}
+
+function wholeYears(start: number, end: number): number {
+  const yearOf = (seconds: number): number => new Date(Math.floor(seconds) * 1000).getUTCFullYear();
+  const years = yearOf(end) - yearOf(start);
+  return addYears(start, years) > Math.floor(end) ? years - 1 : years;
+}
