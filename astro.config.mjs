@@ -1,0 +1,53 @@
+// @ts-check
+import react from '@astrojs/react';
+import starlight from '@astrojs/starlight';
+import { defineConfig } from 'astro/config';
+import { project } from './src/site/project.ts';
+
+/** Starlight parts that are ours; everything not named here is Starlight's. */
+const own = Object.fromEntries(
+  [
+    'ContentPanel',
+    'Footer',
+    'Head',
+    'Header',
+    'PageFrame',
+    'PageSidebar',
+    'PageTitle',
+    'Search',
+    'Sidebar',
+    'SiteTitle',
+    'SkipLink',
+    'ThemeProvider',
+    'ThemeSelect',
+    'TwoColumnContent',
+  ].map((name) => [name, `./src/site/starlight/${name}.astro`]),
+);
+
+export default defineConfig({
+  // Only the site map and canonical addresses use it; a build without SITE has neither.
+  site: process.env.SITE,
+  base: process.env.BASE ?? '/',
+  trailingSlash: 'always',
+  server: { host: 'localhost', port: 4321 },
+  devToolbar: { enabled: false },
+  prefetch: false,
+  // Every style and script is a file of its own, so that the policy can name 'self' and little else.
+  build: { inlineStylesheets: 'never' },
+  vite: { build: { assetsInlineLimit: 0 } },
+  integrations: [
+    starlight({
+      title: project.title,
+      description: project.description,
+      favicon: '/favicon.svg',
+      tableOfContents: false,
+      pagination: false,
+      credits: false,
+      sidebar: [],
+      markdown: { headingLinks: false },
+      customCss: ['./src/styles/site.css'],
+      components: own,
+    }),
+    react(),
+  ],
+});
