@@ -1,0 +1,23 @@
+import type { ReactNode } from 'react';
+import styles from './Panel.module.css';
+
+interface Props {
+  readonly title: string;
+  /** One line beside the title: what it is for, or what it holds now. */
+  readonly hint?: string | undefined;
+  readonly open: boolean;
+  readonly children: ReactNode;
+}
+
+/** One part of the bench, closed or open at first as the page wants it. */
+export function Panel({ title, hint, open, children }: Props) {
+  return (
+    <details className={styles.panel} open={open}>
+      <summary>
+        <h2>{title}</h2>
+        {hint === undefined ? null : <span>{hint}</span>}
+      </summary>
+      <div className={styles.body}>{children}</div>
+    </details>
+  );
+}

@@ -1,0 +1,138 @@
+import { useRef, useState } from 'react';
+import type { KeyReading } from '../../../core/jwt/key-entry.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { CopyButton } from '../../../ui/CopyButton.tsx';
+import type { PageTime } from '../../../ui/page-clock.ts';
+import type { Sample } from '../sample.ts';
+import type { Entered } from '../state.ts';
+import styles from './SharePane.module.css';
+
+interface Props {
+  readonly entered: Entered;
+  /** The sample the bench began from, while it still counts. */
+  readonly sample: Sample | undefined;
+  readonly reading: KeyReading;
+  readonly clock: PageTime;
+  readonly onFile: (text: string) => void;
+}
+
+type Made = { readonly link: string; readonly length: number } | { readonly sentence: string };
+
+/** The one place where what was entered can leave the page, and only by the reader's own hand. */
+export function SharePane({ entered, sample, reading, clock, onFile }: Props) {
+  const [withToken, setWithToken] = useState(false);
+  const [made, setMade] = useState<Made>();
+  const file = useRef<HTMLInputElement>(null);
+  const own = entered.text !== sample?.text && entered.text !== '';
+  const ownKey = entered.keyText !== sample?.keys.verify && entered.keyText !== '';
+  const isPublic =
+    reading.entries.length > 0 && reading.entries.every((entry) => entry.holds === 'public');
+
+  const shared = async () => {
+    const { benchLinks, toShared } = await import('../link.ts');
+    const state = toShared(entered, sample, {
+      text: withToken,
+      publicKey: isPublic ? entered.keyText : undefined,
+      now: clock.mode === 'fixed' ? clock.now : null,
+    });
+    return { benchLinks, state };
+  };
+  const makeLink = async (): Promise<void> => {
+    const { benchLinks, state } = await shared();
+    const written = await benchLinks.encode(state);
+    setMade(
+      written.ok
+        ? {
+            link: `${location.origin}${location.pathname}${written.fragment}`,
+            length: written.length,
+          }
+        : { sentence: written.sentence },
+    );
+  };
+  const saveFile = async (): Promise<void> => {
+    const { benchLinks, state } = await shared();
+    const written = benchLinks.toFile(state);
+    if (!written.ok) {
+      setMade({ sentence: written.sentence });
+      return;
+    }
+    const url = URL.createObjectURL(new Blob([written.text], { type: 'application/json' }));
+    const anchor = document.createElement('a');
+    anchor.href = url;
+    anchor.download = written.name;
+    anchor.click();
+    // Firefox still reads the blob after the click has returned.
+    setTimeout(() => {
+      URL.revokeObjectURL(url);
+    }, 10_000);
+  };
+
+  return (
+    <div className={styles.pane}>
+      <p>
+        A link holds the sample, policy, switches and clock, after the # where servers do not see
+        it.
+        {ownKey
+          ? isPublic
+            ? ' Your public key goes in.'
+            : ' Your key is a secret or holds a private half: it never goes in.'
+          : ''}
+      </p>
+      {own ? (
+        <label className={styles.choice}>
+          <input
+            type="checkbox"
+            checked={withToken}
+            onChange={(event) => {
+              setWithToken(event.currentTarget.checked);
+              setMade(undefined);
+            }}
+          />
+          <span>
+            With my token. Until it expires it is a credential: whoever has the link has the token,
+            and links stay in histories and chats.
+          </span>
+        </label>
+      ) : null}
+      <div className={styles.actions}>
+        <Button
+          onClick={() => {
+            void makeLink();
+          }}
+        >
+          Make a link
+        </Button>
+        <Button
+          onClick={() => {
+            void saveFile();
+          }}
+        >
+          Save as a file
+        </Button>
+        <Button onClick={() => file.current?.click()}>Open a saved file</Button>
+        <input
+          ref={file}
+          type="file"
+          accept="application/json,.json"
+          hidden
+          onChange={(event) => {
+            void event.currentTarget.files?.[0]?.text().then(onFile);
+            event.currentTarget.value = '';
+          }}
+        />
+      </div>
+      {made === undefined ? null : 'sentence' in made ? (
+        <p role="alert">{made.sentence}</p>
+      ) : (
+        <div className={styles.link}>
+          <input type="text" readOnly aria-label="Link to this state" value={made.link} />
+          <CopyButton label="Copy link" text={made.link} />
+          <p role="status">
+            {made.length} characters after the #.
+            {made.length > 1500 ? ' Some chats cut links of this length: a file is safer.' : ''}
+          </p>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+import type { KeyEntry } from '../../../core/jwt/key-entry.ts';
+import { Button } from '../../../ui/Button.tsx';
+import styles from './SignBar.module.css';
+
+interface Props {
+  /** The key in the key box that can sign; undefined when there is none. */
+  readonly signer: KeyEntry | undefined;
+  readonly resign: boolean;
+  /** What the last attempt said, when it did not work. */
+  readonly refusal: string | undefined;
+  readonly onSign: () => void;
+  readonly onResign: (resign: boolean) => void;
+  /** Puts the sample's private key into the key box, when the sample has one. */
+  readonly onSampleKey: (() => void) | undefined;
+}
+
+/** Signing stands where reading stands: edit above, sign here. */
+export function SignBar({ signer, resign, refusal, onSign, onResign, onSampleKey }: Props) {
+  return (
+    <div className={styles.bar}>
+      <Button kind="primary" disabled={signer === undefined} onClick={onSign}>
+        Sign again
+      </Button>
+      <label>
+        <input
+          type="checkbox"
+          checked={resign}
+          disabled={signer === undefined}
+          onChange={(event) => {
+            onResign(event.currentTarget.checked);
+          }}
+        />
+        after each edit
+      </label>
+      {signer === undefined ? (
+        <p>
+          Signing needs a secret or a private key in the key box.
+          {onSampleKey === undefined ? ' Generate one there, or paste yours.' : null}
+        </p>
+      ) : null}
+      {onSampleKey === undefined ? null : (
+        <Button onClick={onSampleKey}>Use this sample’s published private key</Button>
+      )}
+      <p role="status">{refusal}</p>
+    </div>
+  );
+}

@@ -1,0 +1,64 @@
+import type { InspectedToken, Inspection, Segment } from '../../core/jwt/inspection.ts';
+import type { JsonNode } from '../../core/jwt/json/json-node.ts';
+
+/** Members or items kept at each level, and nodes kept in all, when a reading crosses from the worker. */
+const MOST_BESIDE = 200;
+const MOST_NODES = 2_000;
+const MOST_FAULTS = 200;
+
+/** Cuts a JSON tree to what a page can show; `cut` tells whether anything was left out. */
+export const pruneJson = (root: JsonNode): { node: JsonNode; cut: boolean } => {
+  let nodes = 0;
+  let cut = false;
+  const prune = (node: JsonNode, depth: number): JsonNode => {
+    nodes += 1;
+    if (node.kind !== 'object' && node.kind !== 'array') return node;
+    const all = node.kind === 'object' ? node.members : node.items;
+    const room = depth > 50 ? 0 : Math.max(0, Math.min(MOST_BESIDE, MOST_NODES - nodes));
+    if (all.length > room) cut = true;
+    return node.kind === 'object'
+      ? {
+          ...node,
+          members: node.members
+            .slice(0, room)
+            .map((member) => ({ ...member, value: prune(member.value, depth + 1) })),
+        }
+      : { ...node, items: node.items.slice(0, room).map((item) => prune(item, depth + 1)) };
+  };
+  return { node: prune(root, 0), cut };
+};
+
+const pruneSegment = (segment: Segment): Segment => {
+  if (segment.json === undefined) return segment;
+  const { node, cut } = pruneJson(segment.json);
+  return { ...segment, json: node, jsonComplete: segment.jsonComplete && !cut };
+};
+
+const pruneToken = (token: InspectedToken): InspectedToken => {
+  const pruned = new Map(token.segments.map((segment) => [segment, pruneSegment(segment)]));
+  const of = (segment: Segment | undefined): Segment | undefined =>
+    segment === undefined ? undefined : (pruned.get(segment) ?? pruneSegment(segment));
+  return {
+    ...token,
+    segments: token.segments.map((segment) => of(segment) ?? segment),
+    signers: token.signers.map((signer) => ({
+      header: of(signer.header),
+      unprotectedHeader:
+        signer.unprotectedHeader === undefined
+          ? undefined
+          : pruneJson(signer.unprotectedHeader).node,
+      signature: of(signer.signature),
+    })),
+    header: of(token.header),
+    payload: of(token.payload),
+    signature: of(token.signature),
+    faults: token.faults.slice(0, MOST_FAULTS),
+  };
+};
+
+/** An inspection small enough to be handed from a worker to the page in one short task. */
+export const pruneInspection = (inspection: Inspection): Inspection => ({
+  ...inspection,
+  tokens: inspection.tokens.map(pruneToken),
+  faults: inspection.faults.slice(0, MOST_FAULTS),
+});

@@ -1,0 +1,118 @@
+import { useEffect, useMemo, useState } from 'react';
+import { inspect, readKeys, supportedAlgorithms } from '../../core/jwt/index.ts';
+import type { Inspection } from '../../core/jwt/inspection.ts';
+import type { KeyReading, SecretEncoding } from '../../core/jwt/key-entry.ts';
+import type { Verdict } from '../../core/jwt/verdict.ts';
+import { inspectAside, isLong, verifyWhereFit } from './engine.ts';
+import type { VerifyJob } from './engine-protocol.ts';
+
+const nothing: Inspection = { length: 0, tokens: [], more: 0, faults: [] };
+
+export interface Inspected {
+  readonly inspection: Inspection;
+  readonly pending: boolean;
+  /** A sentence when a long text could not be worked on. */
+  readonly failure: string | undefined;
+}
+
+/** The inspection of the box: at once for a short text, from the worker for a long one. */
+export const useInspection = (text: string): Inspected => {
+  const long = isLong(text);
+  const near = useMemo(() => (long ? nothing : inspect(text)), [long, text]);
+  const [far, setFar] = useState<{ text: string; inspection?: Inspection; failure?: string }>({
+    text: '',
+  });
+  useEffect(() => {
+    if (!long) return undefined;
+    const controller = new AbortController();
+    inspectAside(text, controller.signal).then(
+      (inspection) => {
+        setFar({ text, inspection });
+      },
+      () => {
+        if (!controller.signal.aborted) {
+          setFar({
+            text,
+            failure:
+              'This browser could not start the background worker that long texts need. Cut the text below 64,000 characters.',
+          });
+        }
+      },
+    );
+    return () => {
+      controller.abort();
+    };
+  }, [long, text]);
+  if (!long) return { inspection: near, pending: false, failure: undefined };
+  const done = far.text === text;
+  return {
+    inspection: done ? (far.inspection ?? nothing) : nothing,
+    pending: !done,
+    failure: done ? far.failure : undefined,
+  };
+};
+
+/** What the key box holds, read anew whenever it changes. */
+export const useKeyReading = (
+  text: string,
+  encoding: SecretEncoding,
+  rendered: KeyReading,
+): KeyReading => {
+  const [reading, setReading] = useState(rendered);
+  useEffect(() => {
+    let current = true;
+    void readKeys(text, encoding).then((next) => {
+      if (current) setReading(next);
+    });
+    return () => {
+      current = false;
+    };
+  }, [text, encoding]);
+  return reading;
+};
+
+/** The verdict for a request. The last one stays in sight, marked pending, until the next is there. */
+export const useVerdict = (
+  request: VerifyJob | undefined,
+  rendered: Verdict | undefined,
+): { verdict: Verdict | undefined; pending: boolean } => {
+  const [done, setDone] = useState<{
+    request: VerifyJob | undefined;
+    verdict: Verdict | undefined;
+  }>({
+    request,
+    verdict: rendered,
+  });
+  useEffect(() => {
+    if (request === undefined) return undefined;
+    const controller = new AbortController();
+    verifyWhereFit(request, controller.signal).then(
+      (verdict) => {
+        if (!controller.signal.aborted) setDone({ request, verdict });
+      },
+      () => undefined,
+    );
+    return () => {
+      controller.abort();
+    };
+  }, [request]);
+  return {
+    verdict: request === undefined ? undefined : done.verdict,
+    pending: request !== undefined && done.request !== request,
+  };
+};
+
+/** The algorithms this browser can really do; the usual ones until it has answered. */
+export const useAlgorithms = (): readonly string[] => {
+  const [algorithms, setAlgorithms] = useState<readonly string[]>(['HS256', 'RS256', 'ES256']);
+  useEffect(() => {
+    let current = true;
+    void supportedAlgorithms().then((found) => {
+      if (current && found.length > 0) setAlgorithms(found);
+    });
+    return () => {
+      current = false;
+    };
+  }, []);
+  return algorithms;
+};
