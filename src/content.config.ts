@@ -2,11 +2,16 @@ import { docsSchema } from '@astrojs/starlight/schema';
 import { defineCollection } from 'astro:content';
 import { z } from 'astro/zod';
 import { glob } from 'astro/loaders';
+import { sampleSchema } from './site/sample-schema.ts';
 
 /** What a page is; decides its frame: chapters have the numbered list beside them, labs the whole width. */
 const kind = z.enum(['chapter', 'lab', 'reference', 'plain']).default('plain');
 
 export const collections = {
+  samples: defineCollection({
+    loader: glob({ base: './content/samples', pattern: '*.json' }),
+    schema: sampleSchema,
+  }),
   docs: defineCollection({
     loader: glob({ base: './content/docs', pattern: '**/[^_]*.{md,mdx}' }),
     schema: docsSchema({
