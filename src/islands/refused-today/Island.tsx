@@ -1,0 +1,23 @@
+import { useCallback, useRef } from 'react';
+import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx';
+import { RefusedToday } from './RefusedToday.tsx';
+import type { ArticleSample } from './verifier.ts';
+
+interface IslandProps {
+  readonly sample: ArticleSample;
+  /** Seconds since 1970: when the page was built. The page's clock takes over after hydration. */
+  readonly initialNow: number;
+}
+
+/** The seam between page and experiment. */
+export default function Island({ sample, initialNow }: IslandProps) {
+  const typed = useRef('');
+  const onTyped = useCallback((payload: string) => {
+    typed.current = payload;
+  }, []);
+  return (
+    <ErrorBoundary name="this experiment" keep={() => typed.current}>
+      <RefusedToday sample={sample} initialNow={initialNow} onTyped={onTyped} />
+    </ErrorBoundary>
+  );
+}

@@ -1,0 +1,139 @@
+import { useCallback, useMemo, useReducer, useState, useSyncExternalStore } from 'react';
+import { inspect } from '../../core/jwt/index.ts';
+import { Button } from '../../ui/Button.tsx';
+import { CopyButton } from '../../ui/CopyButton.tsx';
+import { Figure } from '../../ui/Figure.tsx';
+import { LiveRegion } from '../../ui/LiveRegion.tsx';
+import { pageClock } from '../../ui/page-clock.ts';
+import { TimeBar } from '../../ui/TimeBar.tsx';
+import { TokenText } from '../../ui/TokenText.tsx';
+import { usePageClock } from '../../ui/use-page-clock.ts';
+import { payloadText, withPayload } from './forge.ts';
+import { Forgery } from './parts/Forgery.tsx';
+import { Prediction } from './parts/Prediction.tsx';
+import { Reveal } from './parts/Reveal.tsx';
+import { Steps } from './parts/Steps.tsx';
+import { Transfer } from './parts/Transfer.tsx';
+import styles from './RefusedToday.module.css';
+import { beginning, openParts, reduce, shownRule } from './state.ts';
+import type { Action } from './state.ts';
+import { forgetLink, useLink } from './use-link.ts';
+import { useVerdict } from './use-verdict.ts';
+import type { ArticleSample } from './verifier.ts';
+
+interface RefusedTodayProps {
+  readonly sample: ArticleSample;
+  /** Seconds; the instant the server drew with. */
+  readonly initialNow: number;
+  /** Told of the payload as it is typed, so that the error boundary can keep it. */
+  readonly onTyped: (payload: string) => void;
+}
+
+/** The claims of our own token, which are known to be numbers. */
+function timesOf(payload: string): { iat: number; nbf: undefined; exp: number } {
+  const { iat, exp } = JSON.parse(payload) as { iat: number; exp: number };
+  return { iat, nbf: undefined, exp };
+}
+
+/** Server and first frame: true. Plain http from another machine has no crypto.subtle. */
+const useSubtle = (): boolean =>
+  useSyncExternalStore(
+    () => () => undefined,
+    () => (globalThis.crypto as Crypto | undefined)?.subtle !== undefined,
+    () => true,
+  );
+
+/** The experiment: predict, check, move the clock, forge, and one question more. */
+export function RefusedToday({ sample, initialNow, onTyped }: RefusedTodayProps) {
+  const [state, send] = useReducer(reduce, beginning);
+  const dispatch = useCallback(
+    (action: Action) => {
+      // Before React renders it: a crash in that very render must not lose it.
+      if (action.type === 'edit') onTyped(action.payload ?? '');
+      send(action);
+    },
+    [onTyped],
+  );
+  const time = usePageClock(initialNow);
+  const { link, complaint } = useLink(state, time, dispatch);
+  const subtle = useSubtle();
+  const [round, setRound] = useState(0);
+  const signed = useMemo(() => payloadText(sample.text), [sample]);
+  const times = useMemo(() => timesOf(signed), [signed]);
+  const token = useMemo(() => withPayload(sample.text, state.payload), [sample, state.payload]);
+  const found = useMemo(() => inspect(token).tokens[0], [token]);
+  useVerdict(sample, token, time.now, state.ran, dispatch);
+  const open = openParts(state);
+  const { judged } = state;
+
+  return (
+    <div className={styles.experiment} key={round}>
+      {complaint !== '' && <LiveRegion className={styles.said}>{complaint}</LiveRegion>}
+      <Figure label="The token">
+        {found !== undefined && <TokenText token={found} showPartNames />}
+        <pre className={styles.payload}>{state.payload ?? signed}</pre>
+      </Figure>
+      <Prediction state={state} dispatch={dispatch} />
+      {!subtle && <NoSubtle />}
+      {state.failure !== undefined && <p role="alert">{state.failure}</p>}
+      {judged !== undefined && (
+        <Figure label="What the verifier did">
+          <p className={styles.verdict} role="status">
+            {judged.verdict.ok ? 'accepted' : 'refused'}
+          </p>
+          <Steps verdict={judged.verdict} rule={shownRule(state)} />
+        </Figure>
+      )}
+      {judged !== undefined && <Reveal state={state} seen={{ exp: times.exp, now: state.ranAt }} />}
+      {open.clock && (
+        <section className={styles.beat}>
+          <h3>Move the clock</h3>
+          <p>
+            Nothing in the token can be changed without breaking it. The clock can: put it into the
+            hour that the token was made for.
+          </p>
+          <TimeBar times={times} leeway={0} initialNow={initialNow} />
+          {state.seen.accepted && (
+            <p className={styles.said}>Accepted: the same token, byte for byte, at another time.</p>
+          )}
+        </section>
+      )}
+      {open.forgery && <Forgery state={state} signed={signed} dispatch={dispatch} />}
+      {open.transfer && (
+        <Transfer state={state} sample={sample} exp={times.exp} dispatch={dispatch} />
+      )}
+      <div className={styles.actions}>
+        {state.ran && !open.transfer && (
+          <Button
+            onClick={() => {
+              dispatch({ type: 'show-all' });
+            }}
+          >
+            Show all
+          </Button>
+        )}
+        <CopyButton label="Copy a link to this state" text={link} />
+        <Button
+          onClick={() => {
+            dispatch({ type: 'reset' });
+            setRound(round + 1);
+            pageClock.live();
+            forgetLink();
+          }}
+        >
+          Reset
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function NoSubtle() {
+  return (
+    <p className={styles.said}>
+      This page came over plain http, and there browsers keep their crypto from pages, so the RS256
+      signature cannot be checked here. Open the site by https, or as localhost, for the whole
+      experiment. Reading the token and the checks on its claims and its times still work.
+    </p>
+  );
+}

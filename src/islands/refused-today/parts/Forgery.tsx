@@ -1,0 +1,66 @@
+import type { Dispatch } from 'react';
+import { Button } from '../../../ui/Button.tsx';
+import { Field } from '../../../ui/Field.tsx';
+import { oneCharacter } from '../forge.ts';
+import styles from '../RefusedToday.module.css';
+import type { Action, Experiment } from '../state.ts';
+
+interface ForgeryProps {
+  readonly state: Experiment;
+  /** The payload as signed. */
+  readonly signed: string;
+  readonly dispatch: Dispatch<Action>;
+}
+
+/** One character of the payload changed under the old signature. */
+export function Forgery({ state, signed, dispatch }: ForgeryProps) {
+  const now = state.payload ?? signed;
+  return (
+    <section className={styles.beat}>
+      <h3>Now change one character</h3>
+      <p>
+        Leave the clock inside the hour, and change anything in the payload. The header and the
+        signature stay as they were: without the private key there is nothing else to put there.
+      </p>
+      <Field label="Payload, as JSON">
+        {(control) => (
+          <textarea
+            {...control}
+            rows={3}
+            spellCheck={false}
+            autoComplete="off"
+            value={now}
+            onChange={(event) => {
+              const { value } = event.currentTarget;
+              dispatch({ type: 'edit', payload: value === signed ? undefined : value });
+            }}
+          />
+        )}
+      </Field>
+      <div className={styles.actions}>
+        <Button
+          disabled={oneCharacter(now) === now}
+          onClick={() => {
+            dispatch({ type: 'edit', payload: oneCharacter(now) });
+          }}
+        >
+          Make u-9 u-8
+        </Button>
+        <Button
+          disabled={state.payload === undefined}
+          onClick={() => {
+            dispatch({ type: 'edit', payload: undefined });
+          }}
+        >
+          Put it back
+        </Button>
+      </div>
+      {state.seen.forged && (
+        <p className={styles.said}>
+          Two refusals, two reasons. Time refused a token that was real; the arithmetic refuses one
+          that never was, at any hour.
+        </p>
+      )}
+    </section>
+  );
+}

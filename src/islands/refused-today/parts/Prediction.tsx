@@ -1,0 +1,80 @@
+import { useId } from 'react';
+import type { Dispatch } from 'react';
+import { Button } from '../../../ui/Button.tsx';
+import { pageClock } from '../../../ui/page-clock.ts';
+import { rightAnswer, wrongRules } from '../rules.ts';
+import type { AnswerId } from '../rules.ts';
+import styles from '../RefusedToday.module.css';
+import { canRun } from '../state.ts';
+import type { Action, Experiment } from '../state.ts';
+
+/** In an order that puts the right answer neither first nor last. */
+const answers: readonly { readonly id: AnswerId; readonly words: string }[] = [
+  ...wrongRules.slice(0, 2).map(({ id, answer }) => ({ id, words: answer })),
+  { id: 'time-is-over', words: rightAnswer },
+  ...wrongRules.slice(2).map(({ id, answer }) => ({ id, words: answer })),
+  { id: 'unknown', words: 'I don’t know.' },
+];
+
+interface PredictionProps {
+  readonly state: Experiment;
+  readonly dispatch: Dispatch<Action>;
+}
+
+/** Asked once, before the first run; afterwards it stands as it was. */
+export function Prediction({ state, dispatch }: PredictionProps) {
+  const group = useId();
+  return (
+    <form
+      className={styles.prediction}
+      onSubmit={(event) => {
+        event.preventDefault();
+        // “Today” is today, wherever another experiment of the page has put the clock.
+        pageClock.live();
+        dispatch({ type: 'run', now: pageClock.get().now });
+      }}
+    >
+      <fieldset disabled={state.ran}>
+        <legend>
+          An API checks this token today, with the issuer’s key at hand. What does it say, and why?
+        </legend>
+        {answers.map(({ id, words }) => (
+          <label key={id} className={styles.choice}>
+            <input
+              type="radio"
+              name={`${group}-answer`}
+              value={id}
+              checked={state.answer === id}
+              onChange={() => {
+                dispatch({ type: 'answer', answer: id });
+              }}
+            />
+            {words}
+          </label>
+        ))}
+      </fieldset>
+      <fieldset disabled={state.ran || state.answer === 'unknown'} className={styles.sureness}>
+        <legend>How sure are you?</legend>
+        {(['sure', 'guessing'] as const).map((sureness) => (
+          <label key={sureness} className={styles.choice}>
+            <input
+              type="radio"
+              name={`${group}-sureness`}
+              value={sureness}
+              checked={state.sureness === sureness}
+              onChange={() => {
+                dispatch({ type: 'sureness', sureness });
+              }}
+            />
+            {sureness}
+          </label>
+        ))}
+      </fieldset>
+      {!state.ran && (
+        <Button type="submit" kind="primary" disabled={!canRun(state)}>
+          Check the token
+        </Button>
+      )}
+    </form>
+  );
+}

@@ -1,0 +1,97 @@
+import type { Step, Verdict } from '../../../core/jwt/verdict.ts';
+import { Disclosure } from '../../../ui/Disclosure.tsx';
+import type { WrongRule } from '../rules.ts';
+import styles from '../RefusedToday.module.css';
+
+const outcomes: Readonly<Record<Step['outcome'], string>> = {
+  pass: 'pass',
+  fail: 'fail',
+  'not-asked': 'not asked',
+  'not-reached': 'not reached',
+};
+
+interface StepsProps {
+  readonly verdict: Verdict;
+  /** The reader's wrong rule: its bet stays on the picture as a dashed ghost. */
+  readonly rule?: WrongRule | undefined;
+}
+
+/** The checks in order, the deciding one lit. What nobody asked is folded away. */
+export function Steps({ verdict, rule }: StepsProps) {
+  const asked = verdict.steps.filter((step) => step.outcome !== 'not-asked');
+  const rest = verdict.steps.length - asked.length;
+  const missing = rule !== undefined && 'missing' in rule.bet ? rule.bet.missing : undefined;
+  return (
+    <>
+      <ol className={styles.steps} aria-label="The checks, in order">
+        {asked.map((step) => (
+          <StepLine
+            key={step.id}
+            step={step}
+            decides={step.id === verdict.decidedBy?.id}
+            rule={rule}
+          />
+        ))}
+        {rule !== undefined && missing !== undefined && (
+          <li className={styles.step} data-outcome="no-such-check">
+            <span className={styles.outcome}>no such check</span>
+            <span className={styles.title}>{missing}</span>
+            <Ghost rule={rule} />
+          </li>
+        )}
+      </ol>
+      {rest > 0 && (
+        <Disclosure summary={`${String(rest)} more that this verifier was not asked to make`}>
+          <ul className={styles.rest}>
+            {verdict.steps
+              .filter((step) => step.outcome === 'not-asked')
+              .map((step) => (
+                <li key={step.id}>{step.title}</li>
+              ))}
+          </ul>
+        </Disclosure>
+      )}
+    </>
+  );
+}
+
+interface StepLineProps {
+  readonly step: Step;
+  readonly decides: boolean;
+  readonly rule: WrongRule | undefined;
+}
+
+function StepLine({ step, decides, rule }: StepLineProps) {
+  const bet = rule !== undefined && 'step' in rule.bet && rule.bet.step === step.id;
+  return (
+    <li
+      className={styles.step}
+      data-step={step.id}
+      data-outcome={step.outcome}
+      data-decides={decides}
+    >
+      <span className={styles.outcome}>{outcomes[step.outcome]}</span>
+      <span className={styles.title}>
+        {step.title}
+        {decides && <strong className={styles.decides}> decides</strong>}
+      </span>
+      <span className={styles.sentence}>
+        {step.sentence}
+        {step.clause !== undefined && (
+          <>
+            {' '}
+            <a href={step.clause.url}>{step.clause.label}</a>
+          </>
+        )}
+      </span>
+      {bet && <Ghost rule={rule} />}
+      {rule?.contradictedBy === step.id && (
+        <span className={styles.against}>This line contradicts “{rule.rule}”.</span>
+      )}
+    </li>
+  );
+}
+
+function Ghost({ rule }: { readonly rule: WrongRule }) {
+  return <span className={styles.ghost}>{rule.mark}</span>;
+}

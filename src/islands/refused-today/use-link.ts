@@ -1,0 +1,55 @@
+import { useEffect, useState } from 'react';
+import type { Dispatch } from 'react';
+import { withWidgetPayload } from '../../links/fragment.ts';
+import { pageClock } from '../../ui/page-clock.ts';
+import type { PageTime } from '../../ui/page-clock.ts';
+import { fromLink, linkCodec, toLink } from './link.ts';
+import type { Action, Experiment } from './state.ts';
+
+/** Opens the state a link carries, and gives back the link to the present one with a sentence when a link failed. */
+export function useLink(
+  state: Experiment,
+  time: PageTime,
+  dispatch: Dispatch<Action>,
+): { link: string; complaint: string } {
+  const [complaint, setComplaint] = useState('');
+  const [link, setLink] = useState('');
+
+  useEffect(() => {
+    const open = async (): Promise<void> => {
+      const read = await linkCodec.decode(location.hash);
+      if (!read.ok) setComplaint(`${read.sentence} The experiment starts from the beginning.`);
+      else if (read.found) {
+        pageClock.live();
+        dispatch({ type: 'restore', experiment: fromLink(read.state, pageClock.get().now) });
+        if (read.state.clock !== null) pageClock.fix(read.state.clock);
+      }
+    };
+    void open();
+    const onHash = (): void => void open();
+    window.addEventListener('hashchange', onHash);
+    return () => {
+      window.removeEventListener('hashchange', onHash);
+    };
+  }, [dispatch]);
+
+  const clock = time.mode === 'fixed' ? time.now : null;
+  useEffect(() => {
+    let current = true;
+    const page = location.href.split('#', 1)[0] ?? '';
+    void linkCodec.encode(toLink(state, clock)).then((made) => {
+      if (current) setLink(made.ok ? page + made.fragment : page);
+    });
+    return () => {
+      current = false;
+    };
+  }, [state, clock]);
+
+  return { link, complaint };
+}
+
+/** Takes this experiment out of the address, so that a reload does not bring it back. */
+export function forgetLink(): void {
+  const hash = withWidgetPayload(location.hash, 'refused-today', undefined);
+  history.replaceState(history.state, '', `${location.pathname}${location.search}${hash}`);
+}
