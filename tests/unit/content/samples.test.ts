@@ -250,6 +250,16 @@ describe('the samples hold what their notes say', () => {
     expect(byId('too-large').text.length).toBeGreaterThan(4096);
   });
 
+  it('provider tokens take 500 to 1500 bytes, short claims under HS256, ES256 and Ed25519 far less', () => {
+    for (const { group, text } of samples) {
+      if (group !== 'provider') continue;
+      expect(text.length).toBeGreaterThan(500);
+      expect(text.length).toBeLessThan(1500);
+    }
+    for (const id of ['hs256', 'es256', 'ed25519']) expect(byId(id).text.length).toBeLessThan(300);
+    expect(byId('article').text.length).toBeLessThan(500);
+  });
+
   it('milliseconds: lasts for more than fifty thousand years', () => {
     const { exp, iat } = json(byId('milliseconds').text, 1) as { exp: number; iat: number };
     expect((exp - iat) / (365.25 * 86_400)).toBeGreaterThan(50_000);
