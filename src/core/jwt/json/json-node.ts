@@ -24,7 +24,10 @@ export type JsonNode =
       readonly raw: string;
       /** What JSON.parse makes of them. */
       readonly value: number;
-      /** False when `value` is not exactly the number that `raw` writes (beyond 2^53, too many decimals, overflow). */
+      /**
+       * False when JavaScript writes `value` back as another number than `raw` does (beyond 2^53, too
+       * many decimals, overflow). `0.1` is exact in this sense: no digit of it is lost.
+       */
       readonly exact: boolean;
     }
   | { readonly kind: 'boolean'; readonly span: Span; readonly value: boolean }

@@ -1,0 +1,22 @@
+/** Why a text is not JSON (RFC 8259), one code for each kind of slip that people really make. */
+export type JsonFaultCode =
+  | 'empty'
+  | 'byte-order-mark'
+  | 'trailing-comma'
+  | 'missing-comma'
+  | 'missing-colon'
+  | 'single-quotes'
+  | 'smart-quotes'
+  | 'unquoted-name'
+  | 'unterminated-string'
+  | 'bad-escape'
+  | 'control-character'
+  | 'leading-zero'
+  | 'bad-number'
+  | 'not-a-number'
+  | 'foreign-literal'
+  | 'comment'
+  | 'unexpected-character'
+  | 'unexpected-end'
+  | 'stray-text'
+  | 'too-deep';
