@@ -2,6 +2,7 @@
 import react from '@astrojs/react';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
+import { finish } from './src/integrations/finish.ts';
 import { project } from './src/site/project.ts';
 
 /** Starlight parts that are ours; everything not named here is Starlight's. */
@@ -34,7 +35,15 @@ export default defineConfig({
   prefetch: false,
   // Every style and script is a file of its own, so that the policy can name 'self' and little else.
   build: { inlineStylesheets: 'never' },
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: {
+    build: {
+      assetsInlineLimit: 0,
+      rolldownOptions: {
+        // Astro's own "use astro:head-inject" in every MDX page; Astro reads it before bundling.
+        checks: { moduleLevelDirective: false },
+      },
+    },
+  },
   integrations: [
     starlight({
       title: project.title,
@@ -49,5 +58,6 @@ export default defineConfig({
       components: own,
     }),
     react(),
+    finish(),
   ],
 });

@@ -1,0 +1,13 @@
+/** A file is not kept at the first visit but when it is first used, if it is larger than this (bytes, uncompressed) … */
+const LARGEST = 600_000;
+/** … or lies in one of these folders: things behind a button that says their size. */
+const ON_USE = ['vendor/', 'museum/'];
+/** Read by hosts, not by pages. */
+const NEVER = ['_headers', 'sw.js', 'robots.txt'];
+
+/** When a built file goes into the reader's cache. `path` is relative to the site's base. */
+export const whenKept = (path: string, bytes: number): 'at-first-visit' | 'on-use' | 'never' => {
+  if (NEVER.includes(path) || path.startsWith('sitemap')) return 'never';
+  if (bytes > LARGEST || ON_USE.some((folder) => path.startsWith(folder))) return 'on-use';
+  return 'at-first-visit';
+};

@@ -1,0 +1,97 @@
+import { test as base, expect, type ConsoleMessage, type Page } from '@playwright/test';
+import { readdirSync } from 'node:fs';
+import { join, resolve, sep } from 'node:path';
+import { serve, type StaticSite } from '../../scripts/site/static-server.ts';
+
+/** The folder under test, and the base it was built for. */
+export const folder = resolve(process.env['E2E_DIST'] ?? 'dist');
+export const sitePath = process.env['E2E_BASE'] ?? '/';
+
+/** Every page of the built site, as a path relative to the base: `''`, `read/inside-a-jwt/`, `404.html`. */
+export const pages: readonly string[] = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  .map((name) => name.split(sep).join('/'))
+  .filter((name) => name.endsWith('.html'))
+  .map((name) => name.replace(/(^|\/)index\.html$/, '$1'))
+  .sort();
+
+/** What a reader's console and network tab would show that should not be there. */
+export class Watch {
+  readonly troubles: string[] = [];
+  private readonly origin: string;
+
+  constructor(origin: string) {
+    this.origin = origin;
+  }
+
+  async follow(page: Page): Promise<void> {
+    page.on('console', (message: ConsoleMessage) => {
+      if (message.type() === 'error') this.troubles.push(`console: ${message.text()}`);
+    });
+    page.on('pageerror', (error) => this.troubles.push(`threw: ${String(error)}`));
+    page.on('request', (request) => {
+      const url = new URL(request.url());
+      if (/^(?:https?|wss?):$/.test(url.protocol) && url.origin !== this.origin)
+        this.troubles.push(`foreign request: ${url.href}`);
+    });
+    await page.addInitScript(() => {
+      addEventListener('securitypolicyviolation', (event) => {
+        console.error(`policy: ${event.effectiveDirective} blocked ${event.blockedURI}`);
+      });
+    });
+  }
+}
+
+interface Each {
+  watch: Watch;
+  /** Troubles this test provokes on purpose; each must occur. */
+  expectedTroubles: RegExp[];
+}
+
+export const test = base.extend<Each, { site: StaticSite }>({
+  site: [
+    // eslint-disable-next-line no-empty-pattern -- Playwright reads the fixtures asked for from this pattern
+    async ({}, use) => {
+      const site = await serve(folder, sitePath, 0);
+      await use(site);
+      await site.stop();
+    },
+    { scope: 'worker' },
+  ],
+  baseURL: async ({ site }, use) => {
+    await use(site.url);
+  },
+  expectedTroubles: [[], { option: true }],
+  watch: async ({ site }, use) => {
+    await use(new Watch(new URL(site.url).origin));
+  },
+  page: async ({ page, watch, expectedTroubles }, use) => {
+    await watch.follow(page);
+    await use(page);
+    const expected = (trouble: string) => expectedTroubles.some((pattern) => pattern.test(trouble));
+    expect(watch.troubles.filter((trouble) => !expected(trouble))).toEqual([]);
+    for (const pattern of expectedTroubles)
+      expect(
+        watch.troubles.some((trouble) => pattern.test(trouble)),
+        String(pattern),
+      ).toBe(true);
+  },
+});
+
+/** Scrolls to the end and back, so that everything that wakes when seen is awake. */
+export const seeAll = async (page: Page): Promise<void> => {
+  await page.evaluate(async () => {
+    for (let y = 0; y < document.documentElement.scrollHeight; y += 600) {
+      scrollTo(0, y);
+      await new Promise((done) => setTimeout(done, 30));
+    }
+    scrollTo(0, 0);
+  });
+  // Astro takes the attribute away when an island has hydrated; client:idle and :visible only after a while.
+  await expect(page.locator('astro-island[ssr]:not([client="media"])')).toHaveCount(0);
+};
+
+/** A page's file, for tests that change a copy of the site. */
+export const fileOf = (path: string): string =>
+  join(folder, path === '' || path.endsWith('/') ? `${path}index.html` : path);
+
+export { expect };
