@@ -139,7 +139,7 @@ export const jwkMembers: readonly RegisteredName[] = [
     'base64url',
     rfc(7518, '6.3.1.2'),
     'The public exponent, nearly always AQAB, which is 65537.',
-    'With an exponent of 1 every message is its own signature.',
+    'With an exponent of 1 a signature can be written down without any key.',
   ),
   member('RSA keys', 'p', 'base64url', rfc(7518, '6.3.2.2'), 'The first prime factor. Private.'),
   member('RSA keys', 'q', 'base64url', rfc(7518, '6.3.2.3'), 'The second prime factor. Private.'),
@@ -213,7 +213,7 @@ export const jwkMembers: readonly RegisteredName[] = [
     'NumericDate',
     oidcFederation('8.7.2'),
     'From when on the key was no longer good.',
-    'Hardly any library looks at it.',
+    'A reader that knows only RFC 7517 ignores it.',
   ),
   member(
     'key lifetime',

@@ -118,7 +118,7 @@ export const providerClaims: readonly RegisteredName[] = [
     'typ',
     'string',
     'The kind of token, as a claim: Bearer, ID or Refresh.',
-    'Not the typ of the header, which is JWT for all of them.',
+    'Not the typ of the header, which says JWT for all of them unless the realm asks for more.',
   ),
   auth0(
     'permissions',

@@ -10,15 +10,13 @@ export type ValueKind =
   | 'NumericDate'
   | 'number'
   | 'boolean'
-  | 'boolean or string'
   | 'object'
   | 'array of objects'
   | 'JWK'
   | 'JWT'
   | 'URL'
   | 'base64url'
-  | 'array of base64 certificates'
-  | 'string or object';
+  | 'array of base64 certificates';
 
 /** One explained name: what the token says when it uses it. */
 export interface RegisteredName {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  anchorOf,
   claims,
   explainClaim,
   explainHeader,
@@ -111,5 +112,18 @@ describe('looking a name up', () => {
     expect(explainClaim('favourite_colour')).toBeUndefined();
     expect(explainClaim('constructor')).toBeUndefined();
     expect(explainHeader('__proto__')).toBeUndefined();
+  });
+});
+
+describe('the address of a name', () => {
+  it('is its place and its name, in characters a fragment can hold', () => {
+    expect(anchorOf({ where: 'claim', name: 'exp' })).toBe('claim-exp');
+    expect(anchorOf({ where: 'header', name: 'x5t#S256' })).toBe('header-x5t-S256');
+    expect(anchorOf({ where: 'claim', name: 'kubernetes.io' })).toBe('claim-kubernetes-io');
+  });
+
+  it('is given once', () => {
+    const anchors = all.map(anchorOf);
+    expect(anchors).toEqual([...new Set(anchors)]);
   });
 });
