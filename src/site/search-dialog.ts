@@ -68,11 +68,12 @@ class SiteSearch extends HTMLElement {
     input.addEventListener('input', () => {
       void this.search(input.value.trim());
     });
-    // Enter in a form of method dialog would close it.
     input.addEventListener('keydown', (event) => {
-      if (event.key !== 'Enter') return;
+      if (event.key !== 'Enter' && event.key !== 'Escape') return;
+      // Enter would send the form, and with it close the dialog; Escape in a search field only clears the field in Chromium.
       event.preventDefault();
-      this.querySelector<HTMLAnchorElement>('ol a')?.focus();
+      if (event.key === 'Escape') dialog.close();
+      else this.querySelector<HTMLAnchorElement>('ol a')?.focus();
     });
     dialog.addEventListener('click', (event) => {
       if (event.target === dialog || (event.target as Element).closest('ol a')) dialog.close();

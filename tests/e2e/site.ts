@@ -17,10 +17,22 @@ export const pages: readonly string[] = readdirSync(folder, { recursive: true, e
 /** What a reader's console and network tab would show that should not be there. */
 export class Watch {
   readonly troubles: string[] = [];
+  private readonly provoked: RegExp[] = [];
   private readonly origin: string;
 
   constructor(origin: string) {
     this.origin = origin;
+  }
+
+  /** Says that this test provokes such a trouble on purpose; it must then occur. */
+  provoke(...patterns: RegExp[]): void {
+    this.provoked.push(...patterns);
+  }
+
+  judge(): void {
+    const { troubles, provoked } = this;
+    expect(troubles.filter((trouble) => !provoked.some((one) => one.test(trouble)))).toEqual([]);
+    expect(provoked.filter((one) => !troubles.some((trouble) => one.test(trouble)))).toEqual([]);
   }
 
   async follow(page: Page): Promise<void> {
@@ -43,8 +55,6 @@ export class Watch {
 
 interface Each {
   watch: Watch;
-  /** Troubles this test provokes on purpose; each must occur. */
-  expectedTroubles: RegExp[];
 }
 
 export const test = base.extend<Each, { site: StaticSite }>({
@@ -60,20 +70,13 @@ export const test = base.extend<Each, { site: StaticSite }>({
   baseURL: async ({ site }, use) => {
     await use(site.url);
   },
-  expectedTroubles: [[], { option: true }],
   watch: async ({ site }, use) => {
     await use(new Watch(new URL(site.url).origin));
   },
-  page: async ({ page, watch, expectedTroubles }, use) => {
+  page: async ({ page, watch }, use) => {
     await watch.follow(page);
     await use(page);
-    const expected = (trouble: string) => expectedTroubles.some((pattern) => pattern.test(trouble));
-    expect(watch.troubles.filter((trouble) => !expected(trouble))).toEqual([]);
-    for (const pattern of expectedTroubles)
-      expect(
-        watch.troubles.some((trouble) => pattern.test(trouble)),
-        String(pattern),
-      ).toBe(true);
+    watch.judge();
   },
 });
 
