@@ -3,6 +3,7 @@ import type { ErrorInfo, ReactNode } from 'react';
 import { Button } from './Button.tsx';
 import { CopyButton } from './CopyButton.tsx';
 import styles from './ErrorBoundary.module.css';
+import { Field } from './Field.tsx';
 
 interface ErrorBoundaryProps {
   /** What the island is called in the sentence: `the workbench`. */
@@ -72,10 +73,9 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundarySt
             ' What you had typed is below; nothing of it was sent anywhere.'}
         </p>
         {this.state.kept !== '' && (
-          <label className={styles.kept}>
-            What you had typed
-            <textarea readOnly rows={6} value={this.state.kept} />
-          </label>
+          <Field label="What you had typed">
+            {(control) => <textarea {...control} readOnly rows={6} value={this.state.kept} />}
+          </Field>
         )}
         <div className={styles.actions}>
           <Button kind="primary" onClick={this.startAgain}>
