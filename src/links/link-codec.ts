@@ -30,7 +30,9 @@ export interface LinkCodecOptions<State extends object> {
   readonly version: number;
   readonly defaults: State & { readonly [Name in SecretName]?: never };
   /** Accepts a state of this version, clamped where that is harmless, or says what is wrong with it. */
-  validate(candidate: unknown): { ok: true; state: State } | { ok: false; sentence: string };
+  readonly validate: (
+    candidate: unknown,
+  ) => { ok: true; state: State } | { ok: false; sentence: string };
   /** By old version. */
   readonly migrations?: Readonly<Record<number, Migration>>;
 }
@@ -120,10 +122,7 @@ export function createLinkCodec<State extends object>(
     if (!Number.isInteger(from) || from < 1 || from > version) return refused('LINK_VERSION');
     let state: Json;
     try {
-      state = withDifferences(
-        from === version ? (defaults as Json) : migrationOf(from).defaults,
-        written,
-      );
+      state = withDifferences(from === version ? defaults : migrationOf(from).defaults, written);
       for (let old = from; old < version; old += 1) state = migrationOf(old).up(state);
     } catch {
       // A migration meets values that nothing has validated yet.
@@ -135,10 +134,10 @@ export function createLinkCodec<State extends object>(
       : refused('LINK_STATE', `${linkSentences.LINK_STATE} ${checked.sentence}`);
   };
 
-  const write = (state: State): Json => differences(defaults as Json, state as Json) ?? {};
+  const write = (state: State): Json => differences(defaults, state as Json) ?? {};
 
   const payloadOf = async (state: State): Promise<string | undefined> => {
-    const written = differences(defaults as Json, state as Json);
+    const written = differences(defaults, state as Json);
     if (written === undefined) return undefined;
     const text = JSON.stringify(written);
     const bytes = new TextEncoder().encode(text);
@@ -198,7 +197,7 @@ export function createLinkCodec<State extends object>(
       )
         return refused('FILE_FORM');
       if (value.widget !== widget || typeof value.version !== 'number') return refused('FILE_FORM');
-      return read(value.state as Json, value.version);
+      return read(value.state, value.version);
     },
   };
 }

@@ -199,15 +199,18 @@ function Picture({ bar, now, summary: words }: PictureProps) {
           </svg>
         </g>
       ))}
-      {fraction >= 0 && fraction <= 1 && (
-        <line
-          className={styles.hand}
-          x1={percent(fraction)}
-          x2={percent(fraction)}
-          y1={top}
-          y2="100%"
-        />
-      )}
+      {fraction >= 0 &&
+        fraction <= 1 &&
+        [styles.handEdge, styles.hand].map((name) => (
+          <line
+            key={name}
+            className={name}
+            x1={percent(fraction)}
+            x2={percent(fraction)}
+            y1={top}
+            y2="100%"
+          />
+        ))}
     </svg>
   );
 }

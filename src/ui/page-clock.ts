@@ -10,14 +10,14 @@ export interface PageTime {
 
 /** A movable clock: read it, move it, hear of every move. */
 export interface PageClock {
-  get(): PageTime;
+  readonly get: () => PageTime;
   /** Stops the clock at `now` (seconds; a fraction is cut off). Anything that is no finite number is ignored. */
-  fix(now: number): void;
+  readonly fix: (now: number) => void;
   /** Follows the computer's clock again. */
-  live(): void;
-  setZone(zone: string): void;
+  readonly live: () => void;
+  readonly setZone: (zone: string) => void;
   /** Gives the disposer. A live clock ticks only while somebody listens and the page can be seen. */
-  subscribe(listener: () => void): () => void;
+  readonly subscribe: (listener: () => void) => () => void;
 }
 
 /** What a page clock needs of its surroundings; replaced in tests. */

@@ -62,7 +62,7 @@ describe('ErrorBoundary', () => {
 
   test('keeps what was typed, up to the keystroke that broke it, and starts again', async () => {
     vi.spyOn(console, 'error').mockImplementation(() => undefined);
-    const writeText = vi.fn((_: string) => Promise.resolve());
+    const writeText = vi.fn<(text: string) => Promise<void>>(() => Promise.resolve());
     clipboard({ writeText });
     broken = true;
     let typed = '';
