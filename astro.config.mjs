@@ -27,7 +27,7 @@ const own = Object.fromEntries(
 
 export default defineConfig({
   // Only the site map and canonical addresses use it; a build without SITE has neither.
-  site: process.env.SITE,
+  ...(process.env.SITE ? { site: process.env.SITE } : {}),
   base: process.env.BASE ?? '/',
   trailingSlash: 'always',
   server: { host: 'localhost', port: 4321 },

@@ -1,5 +1,5 @@
 import type { AstroIntegration } from 'astro';
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { finishedPage } from './finished-page.ts';
@@ -19,10 +19,13 @@ const filesUnder = async (folder: string): Promise<string[]> =>
  */
 export const finish = (): AstroIntegration => {
   let base = '/';
+  let cache = '';
+  const start = performance.now();
   return {
     name: 'finish',
     hooks: {
       'astro:config:done': ({ config }) => {
+        cache = fileURLToPath(new URL('.cache/', config.root));
         base = config.base.endsWith('/') ? config.base : `${config.base}/`;
       },
       'astro:server:setup': ({ server }) => {
@@ -48,6 +51,10 @@ export const finish = (): AstroIntegration => {
         );
         const built = files.filter((file) => file !== undefined);
         await writeFile(join(folder, 'sw.js'), serviceWorkerFile(built));
+        // For `npm run budgets`.
+        await mkdir(cache, { recursive: true });
+        const seconds = (performance.now() - start) / 1000;
+        await writeFile(join(cache, 'build.json'), JSON.stringify({ seconds }));
         logger.info(`${String(built.length)} files finished; policy and service worker written`);
       },
     },

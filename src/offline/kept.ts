@@ -1,7 +1,7 @@
 /** A file is not kept at the first visit but when it is first used, if it is larger than this (bytes, uncompressed) … */
 const LARGEST = 600_000;
-/** … or lies in one of these folders: things behind a button that says their size. */
-const ON_USE = ['vendor/', 'museum/'];
+/** … or is or lies in one of these: things behind a button that says their size, and legal texts. */
+const ON_USE = ['vendor/', 'museum/', 'third-party-notices.txt'];
 /** Read by hosts, not by pages. */
 const NEVER = ['_headers', 'sw.js', 'robots.txt'];
 

@@ -1,5 +1,3 @@
-/// <reference lib="webworker" />
-declare const self: ServiceWorkerGlobalScope;
 /** Written above this line by the build: see src/integrations/service-worker-file.ts. */
 declare const site: {
   readonly version: string;
@@ -8,9 +6,11 @@ declare const site: {
   readonly onUse: readonly string[];
 };
 
-const family = `site ${new URL(self.registration.scope).pathname} `;
+// The library types `self` as any worker's scope.
+const worker = self as unknown as ServiceWorkerGlobalScope;
+const family = `site ${new URL(worker.registration.scope).pathname} `;
 const own = `${family}${site.version}`;
-const addressOf = (path: string): string => new URL(path, self.registration.scope).href;
+const addressOf = (path: string): string => new URL(path, worker.registration.scope).href;
 const onUse = new Set(site.onUse.map(addressOf));
 
 /** The name holds a hash of the content, so a copy from an earlier version is the same file. */
@@ -83,17 +83,17 @@ const answer = async (request: Request): Promise<Response> => {
   }
 };
 
-self.addEventListener('install', (event) => {
+worker.addEventListener('install', (event) => {
   event.waitUntil(fill());
 });
-self.addEventListener('activate', (event) => {
-  event.waitUntil(forgetOlder().then(() => self.clients.claim()));
+worker.addEventListener('activate', (event) => {
+  event.waitUntil(forgetOlder().then(() => worker.clients.claim()));
 });
-self.addEventListener('message', ({ data }) => {
-  if (data === 'use this version') void self.skipWaiting();
+worker.addEventListener('message', ({ data }) => {
+  if (data === 'use this version') void worker.skipWaiting();
 });
-self.addEventListener('fetch', (event) => {
+worker.addEventListener('fetch', (event) => {
   const { request } = event;
-  if (request.method === 'GET' && request.url.startsWith(self.registration.scope))
+  if (request.method === 'GET' && request.url.startsWith(worker.registration.scope))
     event.respondWith(answer(request));
 });

@@ -59,7 +59,6 @@ interface Each {
 
 export const test = base.extend<Each, { site: StaticSite }>({
   site: [
-    // eslint-disable-next-line no-empty-pattern -- Playwright reads the fixtures asked for from this pattern
     async ({}, use) => {
       const site = await serve(folder, sitePath, 0);
       await use(site);

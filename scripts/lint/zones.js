@@ -1,0 +1,111 @@
+// @ts-check
+import { readdirSync } from 'node:fs';
+
+/** @typedef {{ target: string, from: string, except?: string[], message: string }} Zone */
+
+/** The islands there are: none may import another. */
+const islands = () =>
+  readdirSync(new URL('../../src/islands/', import.meta.url), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name);
+
+/**
+ * Who may import whom: core ← links, ui ← islands ← site. Each zone says what its target must not reach.
+ * @returns {Zone[]}
+ */
+export const zones = () => [
+  {
+    target: './src/core',
+    from: './',
+    except: ['./src/core', './node_modules'],
+    message: 'core imports nothing outside core: what it needs is an argument.',
+  },
+  ...['verifiers', 'attacks', 'grading', 'cookies', 'revocation', 'cost', 'advice'].map(
+    (outer) => ({
+      target: './src/core/jwt',
+      from: `./src/core/${outer}`,
+      message: 'core/jwt stands alone; the others build on it.',
+    }),
+  ),
+  {
+    target: './src/links',
+    from: './src',
+    except: ['./links', './core'],
+    message: 'links know core and nothing that draws.',
+  },
+  {
+    target: './src/ui',
+    from: './src',
+    except: ['./ui', './core', './styles'],
+    message: 'ui is shared by all islands and knows none of them.',
+  },
+  ...islands().map((name) => ({
+    target: `./src/islands/${name}`,
+    from: './src/islands',
+    except: [`./${name}`],
+    message: 'an island imports no other island; what both need belongs in ui, links or core.',
+  })),
+  {
+    target: './src/islands',
+    from: './src/site',
+    message: 'the site places islands, never the other way about.',
+  },
+  {
+    target: './src',
+    from: './tests',
+    message: 'what is shipped does not depend on its tests.',
+  },
+];
+
+/** For `no-restricted-imports`, everywhere but core/jwt and tests. */
+export const jose = {
+  patterns: [
+    { group: ['jose', 'jose/*'], message: 'jose is used in core/jwt and in tests; ask core/jwt.' },
+  ],
+};
+
+/** @param {string} name @param {string} message */
+const forbidden = (name, message) => ({ name, message });
+
+/** What would open a connection. */
+export const network = [
+  'fetch',
+  'XMLHttpRequest',
+  'WebSocket',
+  'EventSource',
+  'importScripts',
+  'WebTransport',
+].map((name) =>
+  forbidden(
+    name,
+    'a worker loaded from a file is not under the page’s policy: it must not be able to ask the network.',
+  ),
+);
+
+/** What would make core's answers depend on anything but its arguments. */
+export const coreGlobals = [
+  ...network.map(({ name }) => forbidden(name, 'core asks no network.')),
+  ...['Date', 'performance', 'setTimeout', 'setInterval', 'queueMicrotask'].map((name) =>
+    forbidden(name, 'time is an argument of core.'),
+  ),
+  ...[
+    'window',
+    'document',
+    'navigator',
+    'location',
+    'history',
+    'localStorage',
+    'sessionStorage',
+    'indexedDB',
+    'self',
+  ].map((name) => forbidden(name, 'core knows no page.')),
+  ...['process', 'Buffer', 'require', 'console'].map((name) =>
+    forbidden(name, 'core knows no host.'),
+  ),
+];
+
+export const chance = {
+  object: 'Math',
+  property: 'random',
+  message: 'chance is an argument of core.',
+};
