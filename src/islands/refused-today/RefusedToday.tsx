@@ -12,6 +12,7 @@ import { payloadText, withPayload } from './forge.ts';
 import { Forgery } from './parts/Forgery.tsx';
 import { Prediction } from './parts/Prediction.tsx';
 import { Reveal } from './parts/Reveal.tsx';
+import { Says } from './parts/Says.tsx';
 import { Steps } from './parts/Steps.tsx';
 import { Transfer } from './parts/Transfer.tsx';
 import styles from './RefusedToday.module.css';
@@ -93,6 +94,7 @@ export function RefusedToday({ sample, initialNow, onTyped }: RefusedTodayProps)
             hour that the token was made for.
           </p>
           <TimeBar times={times} leeway={0} initialNow={initialNow} />
+          <Says judged={judged} />
           {state.seen.accepted && (
             <p className={styles.said}>Accepted: the same token, byte for byte, at another time.</p>
           )}

@@ -21,8 +21,8 @@ export interface WrongRule {
   readonly bet: { readonly step: string } | { readonly missing: string };
   /** What their mark on that check says. */
   readonly mark: string;
-  /** The step that contradicts them. */
-  readonly contradictedBy: string;
+  /** The step that contradicts them, and the outcome with which it does. */
+  readonly contradictedBy: { readonly step: string; readonly outcome: 'pass' | 'fail' };
   readonly reveal: (seen: Seen) => string;
 }
 
@@ -35,7 +35,7 @@ export const wrongRules: readonly WrongRule[] = [
     rule: 'a signature goes stale',
     bet: { step: 'signature-arithmetic' },
     mark: 'you said: fails here',
-    contradictedBy: 'signature-arithmetic',
+    contradictedBy: { step: 'signature-arithmetic', outcome: 'pass' },
     reveal: () =>
       'A signature has no date in it. The same bytes and the same key give the same answer in every year, and this one passed just now, in this page. What grew old is a number inside the signed bytes: exp.',
   },
@@ -45,7 +45,7 @@ export const wrongRules: readonly WrongRule[] = [
     rule: 'somewhere a server keeps a list and is asked',
     bet: { missing: 'ask the issuer' },
     mark: 'you said: fails here',
-    contradictedBy: 'exp',
+    contradictedBy: { step: 'exp', outcome: 'fail' },
     reveal: () =>
       'No check in the list asks anybody: all of them together used the token, the key, the policy and the clock. The issuer could not have stopped this token either. It stopped because exp, written into it on the first day, has been reached.',
   },
@@ -55,7 +55,7 @@ export const wrongRules: readonly WrongRule[] = [
     rule: 'a token that can be read is a token that holds',
     bet: { missing: 'it decodes, so it is accepted' },
     mark: 'you said: passes here',
-    contradictedBy: 'exp',
+    contradictedBy: { step: 'exp', outcome: 'fail' },
     reveal: ({ exp }) =>
       `It does decode cleanly, and so does any forgery: reading needs no key and decides nothing. The checks come after, and the one on exp (${String(exp)}) failed.`,
   },
@@ -65,7 +65,7 @@ export const wrongRules: readonly WrongRule[] = [
     rule: 'a number that large lies ahead',
     bet: { step: 'exp' },
     mark: 'you said: passes here',
-    contradictedBy: 'exp',
+    contradictedBy: { step: 'exp', outcome: 'fail' },
     reveal: ({ exp, now }) =>
       `${String(exp)} counts seconds since 1970: ${formatInstant(exp, 'UTC')}, ${formatRelative(exp, now)}. Read as milliseconds it would be even earlier, ${formatInstant(exp / 1000, 'UTC')}. Today, in seconds, is ${String(now)}.`,
   },

@@ -3,6 +3,7 @@ import { Button } from '../../../ui/Button.tsx';
 import { Field } from '../../../ui/Field.tsx';
 import { oneCharacter } from '../forge.ts';
 import styles from '../RefusedToday.module.css';
+import { Says } from './Says.tsx';
 import type { Action, Experiment } from '../state.ts';
 
 interface ForgeryProps {
@@ -55,6 +56,7 @@ export function Forgery({ state, signed, dispatch }: ForgeryProps) {
           Put it back
         </Button>
       </div>
+      <Says judged={state.judged} />
       {state.seen.forged && (
         <p className={styles.said}>
           Two refusals, two reasons. Time refused a token that was real; the arithmetic refuses one

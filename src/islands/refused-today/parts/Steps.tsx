@@ -35,8 +35,10 @@ export function Steps({ verdict, rule }: StepsProps) {
         {rule !== undefined && missing !== undefined && (
           <li className={styles.step} data-outcome="no-such-check">
             <span className={styles.outcome}>no such check</span>
-            <span className={styles.title}>{missing}</span>
-            <Ghost rule={rule} />
+            <div className={styles.told}>
+              <span className={styles.title}>{missing}</span>
+              <Ghost rule={rule} />
+            </div>
           </li>
         )}
       </ol>
@@ -63,6 +65,7 @@ interface StepLineProps {
 
 function StepLine({ step, decides, rule }: StepLineProps) {
   const bet = rule !== undefined && 'step' in rule.bet && rule.bet.step === step.id;
+  const against = rule?.contradictedBy;
   return (
     <li
       className={styles.step}
@@ -71,23 +74,30 @@ function StepLine({ step, decides, rule }: StepLineProps) {
       data-decides={decides}
     >
       <span className={styles.outcome}>{outcomes[step.outcome]}</span>
-      <span className={styles.title}>
-        {step.title}
-        {decides && <strong className={styles.decides}> decides</strong>}
-      </span>
-      <span className={styles.sentence}>
-        {step.sentence}
-        {step.clause !== undefined && (
-          <>
-            {' '}
-            <a href={step.clause.url}>{step.clause.label}</a>
-          </>
+      <div className={styles.told}>
+        <span className={styles.title}>
+          {step.title}
+          {decides && (
+            <>
+              {' '}
+              <strong className={styles.decides}>decides</strong>
+            </>
+          )}
+        </span>
+        <span className={styles.sentence}>
+          {step.sentence}
+          {step.clause !== undefined && (
+            <>
+              {' '}
+              <a href={step.clause.url}>{step.clause.label}</a>
+            </>
+          )}
+        </span>
+        {bet && <Ghost rule={rule} />}
+        {against?.step === step.id && against.outcome === step.outcome && (
+          <span className={styles.against}>This line contradicts “{rule?.rule}”.</span>
         )}
-      </span>
-      {bet && <Ghost rule={rule} />}
-      {rule?.contradictedBy === step.id && (
-        <span className={styles.against}>This line contradicts “{rule.rule}”.</span>
-      )}
+      </div>
     </li>
   );
 }

@@ -1,0 +1,59 @@
+import { expect, seeAll, test } from '../site.ts';
+
+const chapter = 'read/inside-a-jwt/';
+
+test('predict, check, move the clock and see the same token accepted', async ({ page }) => {
+  await page.goto(chapter);
+  await seeAll(page);
+  const check = page.getByRole('button', { name: 'Check the token' });
+  await expect(check).toBeDisabled();
+  await page.getByRole('radio', { name: /the signature no longer matches/ }).check();
+  await page.getByRole('radio', { name: 'guessing' }).check();
+  await check.click();
+  const verdict = page.getByRole('figure', { name: 'What the verifier did' });
+  await expect(verdict.getByRole('status')).toHaveText('refused');
+  await expect(verdict).toContainText('This line contradicts “a signature goes stale”.');
+  await expect(page.getByText(/The clock moved: exp was 2024-12-31 01:00:00 UTC/)).toBeVisible();
+
+  const bar = page.locator('.refused-today');
+  await bar.getByRole('button', { name: 'Just before exp' }).click();
+  await expect(verdict.getByRole('status')).toHaveText('accepted');
+  await bar.getByRole('button', { name: 'Make u-9 u-8' }).click();
+  await expect(verdict.getByRole('status')).toHaveText('refused');
+});
+
+test('one clock for the page: what the experiment moves, the workbench beside it follows', async ({
+  page,
+}) => {
+  await page.goto(chapter);
+  await seeAll(page);
+  await page.getByRole('radio', { name: 'I don’t know.' }).check();
+  await page.getByRole('button', { name: 'Check the token' }).click();
+  await page.locator('.refused-today').getByRole('button', { name: 'Just before exp' }).click();
+  // Every bar of the page shows the instant, though each island was hydrated by itself.
+  const clocks = page.getByRole('slider', { name: 'Clock' });
+  for (const clock of await clocks.all())
+    await expect(clock).toHaveAttribute('aria-valuetext', /^2024-12-31 00:59:59 UTC/);
+  expect(await clocks.count()).toBeGreaterThan(1);
+});
+
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the finished picture and what to take away stand there, and no dead controls', async ({
+    page,
+  }) => {
+    await page.goto(chapter);
+    const experiment = page.locator('.refused-today');
+    await expect(experiment).toContainText(
+      'The signature is still perfect. The clock moved: exp was 2024-12-31 01:00:00 UTC',
+    );
+    await expect(
+      experiment.locator('noscript').getByRole('group', { name: /^Token/ }),
+    ).toBeVisible();
+    await expect(
+      experiment.locator('noscript [data-decides="true"][data-step="exp"]'),
+    ).toBeVisible();
+    await expect(experiment.getByRole('button')).toHaveCount(0);
+  });
+});
