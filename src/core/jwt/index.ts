@@ -21,3 +21,20 @@ export { decodeBase64url, encodeBase64url } from './base64url.ts';
 export type { Base64urlReading, ForeignCharacters, ForeignKind } from './base64url.ts';
 export { removeMember, renameMember, setMember } from './edit/edit-member.ts';
 export { replacePart } from './edit/replace-part.ts';
+
+/** The JWT engine, verifying half: keys, verification in steps, signing. */
+export type { KeyEntry, KeyFault, KeyReading, KeySource, SecretEncoding } from './key-entry.ts';
+export type { Policy, Strictness } from './policy.ts';
+export { openPolicy, strict } from './policy.ts';
+export type { PartOutcome, Step, StepOutcome, Verdict, VerdictPart } from './verdict.ts';
+export { ALGORITHMS } from './algorithms.ts';
+export type { Algorithm } from './algorithms.ts';
+export { readKeys } from './keys/read-keys.ts';
+export { secretReadings } from './keys/secret.ts';
+export type { SecretReading } from './keys/secret.ts';
+export { publicJwk } from './keys/public-jwk.ts';
+export { thumbprint } from './thumbprint.ts';
+export { supportedAlgorithms } from './supported-algorithms.ts';
+export { verify } from './verify/verify.ts';
+export type { VerifyRequest } from './verify/verify.ts';
+export { generateKey, sign } from './on-demand.ts';

@@ -4,19 +4,31 @@ import type { Span } from './span.ts';
 
 /** RFC 7515 §3, RFC 7516 §3: the six ways a JOSE object is written down. */
 export type Serialization =
-  | 'jws-compact' | 'jws-flattened' | 'jws-general'
-  | 'jwe-compact' | 'jwe-flattened' | 'jwe-general';
+  'jws-compact' | 'jws-flattened' | 'jws-general' | 'jwe-compact' | 'jwe-flattened' | 'jwe-general';
 
 /** The parts of a JOSE object, by the names the RFCs use. */
 export type PartName =
-  | 'header' | 'payload' | 'signature'
-  | 'unprotected-header' | 'encrypted-key' | 'initialization-vector' | 'ciphertext'
-  | 'authentication-tag' | 'additional-data';
+  | 'header'
+  | 'payload'
+  | 'signature'
+  | 'unprotected-header'
+  | 'encrypted-key'
+  | 'initialization-vector'
+  | 'ciphertext'
+  | 'authentication-tag'
+  | 'additional-data';
 
 /** What surrounded the token in the pasted text. */
 export type Wrapping =
-  | 'bare' | 'authorization-header' | 'cookie-header' | 'set-cookie-header'
-  | 'url-query' | 'url-fragment' | 'json-member' | 'quoted' | 'prose';
+  | 'bare'
+  | 'authorization-header'
+  | 'cookie-header'
+  | 'set-cookie-header'
+  | 'url-query'
+  | 'url-fragment'
+  | 'json-member'
+  | 'quoted'
+  | 'prose';
 
 /** One part of a token: as written, as bytes, as text, as JSON — as far as it can be read. */
 export interface Segment {

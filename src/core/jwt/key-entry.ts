@@ -5,8 +5,14 @@ export type SecretEncoding = 'text' | 'base64' | 'base64url' | 'hex';
 
 export type KeySource =
   | `secret-${SecretEncoding}`
-  | 'pem-spki' | 'pem-pkcs8' | 'pem-pkcs1' | 'pem-sec1' | 'pem-certificate'
-  | 'jwk' | 'jwks' | 'generated';
+  | 'pem-spki'
+  | 'pem-pkcs8'
+  | 'pem-pkcs1'
+  | 'pem-sec1'
+  | 'pem-certificate'
+  | 'jwk'
+  | 'jwks'
+  | 'generated';
 
 /** A fault of a key or key set, with its words. */
 export interface KeyFault {

@@ -5,7 +5,8 @@ import type { KeyEntry } from './key-entry.ts';
 export type VerdictPart = 'signature' | 'key' | 'claims';
 
 export type StepOutcome =
-  | 'pass' | 'fail'
+  | 'pass'
+  | 'fail'
   /** The policy or the token leaves it out. */
   | 'not-asked'
   /** An earlier step made it impossible to answer. */

@@ -1,0 +1,48 @@
+import { extendPath } from '../json/read-json.ts';
+import type { FaultList } from './fault-list.ts';
+import type { HeaderView } from './header-view.ts';
+import { kindInWords } from './json-kind.ts';
+import { shown } from './shown.ts';
+
+/** RFC 7515 §4.1: what crit must not name in a JWS. */
+const SIGNED = new Set(
+  'alg jku jwk kid x5u x5c x5t x5t#S256 typ cty crit'.split(' '),
+);
+/** RFC 7516 §4.1 and RFC 7518 §4.6.1, §4.7.1, §4.8.1: likewise in a JWE. */
+const ENCRYPTED = new Set([
+  ...SIGNED,
+  ...'enc zip epk apu apv iv tag p2s p2c'.split(' '),
+]);
+/** Extensions that this engine knows: RFC 7797. */
+const UNDERSTOOD = new Set(['b64']);
+
+/** Lists what breaks the rules of RFC 7515 §4.1.11 (RFC 7516 §4.1.13). */
+export const addCritFaults = (header: HeaderView, encrypted: boolean, faults: FaultList): void => {
+  const crit = header.get('crit');
+  if (crit === undefined) return;
+  const { value, part } = crit;
+  if (!crit.protected) faults.add('CRIT_UNPROTECTED', crit.place());
+  if (value.kind !== 'array') {
+    faults.add('CRIT_NOT_ARRAY', crit.place(), { kind: kindInWords(value) });
+    return;
+  }
+  if (value.items.length === 0) faults.add('CRIT_EMPTY', crit.place());
+  const standard = encrypted ? ENCRYPTED : SIGNED;
+  const seen = new Set<string>();
+  value.items.forEach((item, nth) => {
+    const place = part.jsonPlace(item.span, extendPath('crit', nth));
+    if (item.kind !== 'string') {
+      faults.add('CRIT_NOT_ARRAY', place, { kind: `an array with ${kindInWords(item)}` });
+      return;
+    }
+    const name = item.value;
+    const values = { name: shown(name) };
+    if (seen.has(name)) faults.add('CRIT_DUPLICATE', place, values);
+    else if (standard.has(name)) faults.add('CRIT_REGISTERED', place, values);
+    else {
+      if (!UNDERSTOOD.has(name)) faults.add('CRIT_UNKNOWN', place, values);
+      if (header.get(name) === undefined) faults.add('CRIT_ABSENT', place, values);
+    }
+    seen.add(name);
+  });
+};

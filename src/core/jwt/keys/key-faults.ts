@@ -1,0 +1,180 @@
+import { rfc } from '../clause.ts';
+import type { Clause } from '../clause.ts';
+import type { KeyFault } from '../key-entry.ts';
+
+type Values = Readonly<Record<string, string | number>>;
+interface Words {
+  readonly severity: KeyFault['severity'];
+  readonly sentence: (values: Values) => string;
+  readonly mend: string;
+  readonly clause: Clause | undefined;
+}
+const text = (value: string | number | undefined): string => String(value ?? '?');
+
+/** Every fault of a key or key set: what it says, how to mend it, where it stands written. */
+export const KEY_FAULTS = {
+  KEY_SECRET_ENCODING: {
+    severity: 'error',
+    sentence: (v) => `These characters are not ${text(v.encoding)}.`,
+    mend: 'Choose how they stand for bytes, or paste the secret again.',
+    clause: undefined,
+  },
+  KEY_JSON: {
+    severity: 'error',
+    sentence: (v) =>
+      `This begins like JSON but breaks at line ${text(v.line)}, column ${text(v.column)}.`,
+    mend: 'Paste the whole JWK or JWKS.',
+    clause: rfc(7517, '3'),
+  },
+  KEY_JSON_NOT_A_KEY: {
+    severity: 'error',
+    sentence: () => 'This is JSON, but it has neither kty (a JWK) nor keys (a JWKS).',
+    mend: 'Paste the object that holds kty, or the set that holds keys.',
+    clause: rfc(7517, '4.1'),
+  },
+  KEY_DISCOVERY_DOCUMENT: {
+    severity: 'error',
+    sentence: (v) =>
+      `This is a discovery document. Its keys are at ${text(v.uri)}, which is not fetched.`,
+    mend: 'Open that address yourself and paste what it returns.',
+    clause: undefined,
+  },
+  KEY_SET_EMPTY: {
+    severity: 'error',
+    sentence: () => 'This key set holds no keys.',
+    mend: 'Paste the set again once its issuer has filled it.',
+    clause: rfc(7517, '5.1'),
+  },
+  KEY_KTY: {
+    severity: 'error',
+    sentence: (v) => `The key type ${text(v.kty)} is not one this page can use.`,
+    mend: 'It knows oct, RSA, EC, OKP and AKP.',
+    clause: rfc(7517, '4.1'),
+  },
+  KEY_CRV: {
+    severity: 'error',
+    sentence: (v) => `The curve ${text(v.crv)} is not used by any algorithm here.`,
+    mend: 'It knows P-256, P-384, P-521 and Ed25519.',
+    clause: rfc(7518, '6.2.1.1'),
+  },
+  KEY_MEMBER: {
+    severity: 'error',
+    sentence: (v) => `The member ${text(v.name)} is missing or is not base64url text.`,
+    mend: 'Paste the key again, whole.',
+    clause: rfc(7518, '6'),
+  },
+  KEY_MEMBER_SPELLING: {
+    severity: 'error',
+    sentence: (v) => `The member ${text(v.name)} is not canonical base64url.`,
+    mend: 'Write it without padding, without + and /, and with its unused bits zero.',
+    clause: rfc(7515, '2'),
+  },
+  KEY_COORDINATE_LENGTH: {
+    severity: 'error',
+    sentence: (v) =>
+      `The member ${text(v.name)} has ${text(v.length)} bytes; this curve takes exactly ${text(v.expected)}.`,
+    mend: 'Coordinates keep their leading zero bytes. Export the key again with a library that does so.',
+    clause: rfc(7518, '6.2.1.2'),
+  },
+  KEY_RSA_LEADING_ZERO: {
+    severity: 'error',
+    sentence: (v) => `The RSA member ${text(v.name)} begins with a zero byte.`,
+    mend: 'Integers are written with the fewest bytes. Export the key again.',
+    clause: rfc(7518, '6.3.1.1'),
+  },
+  KEY_HMAC_SHORT: {
+    severity: 'warning',
+    sentence: (v) =>
+      `This secret has ${text(v.bytes)} bytes. HS256 asks for at least 32, HS384 for 48, HS512 for 64.`,
+    mend: 'Generate one of full length: a short secret can be guessed off line.',
+    clause: rfc(7518, '3.2'),
+  },
+  KEY_RSA_SHORT: {
+    severity: 'error',
+    sentence: (v) => `This RSA modulus has ${text(v.bits)} bits; at least 2048 are required.`,
+    mend: 'Make a key of 2048 bits or more.',
+    clause: rfc(7518, '3.3'),
+  },
+  KEY_RSA_EXPONENT: {
+    severity: 'error',
+    sentence: (v) =>
+      `The RSA exponent is ${text(v.exponent)}, with which anybody can make signatures.`,
+    mend: 'Use a key with the usual exponent, 65537.',
+    clause: undefined,
+  },
+  KEY_PRIVATE_IN_SET: {
+    severity: 'warning',
+    sentence: () => 'This set holds a private key. A set that is meant to be public must not.',
+    mend: 'If this set was published, treat the key as stolen.',
+    clause: rfc(7517, '9.2'),
+  },
+  KEY_SECRET_IN_SET: {
+    severity: 'warning',
+    sentence: () => 'This set mixes a shared secret with public keys.',
+    mend: 'Keep secrets out of sets that others can read.',
+    clause: rfc(7517, '9.2'),
+  },
+  KEY_DUPLICATE_KID: {
+    severity: 'warning',
+    sentence: (v) => `${text(v.count)} keys carry the kid ${text(v.kid)}.`,
+    mend: 'A kid should name one key. Which one is meant cannot be known.',
+    clause: rfc(7517, '4.5'),
+  },
+  KEY_DUPLICATE_NAME: {
+    severity: 'warning',
+    sentence: (v) => `The member ${text(v.name)} stands here twice; the last one is used.`,
+    mend: 'Ask the issuer which one is meant.',
+    clause: rfc(7517, '4'),
+  },
+  KEY_PEM: {
+    severity: 'error',
+    sentence: (v) => `The PEM block ${text(v.label)} cannot be read: ${text(v.reason)}.`,
+    mend: 'Paste the whole block, from BEGIN to END.',
+    clause: undefined,
+  },
+  KEY_PEM_END: {
+    severity: 'error',
+    sentence: (v) => `The PEM block ${text(v.label)} has no matching END line.`,
+    mend: 'Paste the whole block, from BEGIN to END.',
+    clause: undefined,
+  },
+  KEY_PEM_ENCRYPTED: {
+    severity: 'error',
+    sentence: () => 'This private key is encrypted with a passphrase.',
+    mend: 'Decrypt it with openssl pkey first. To check signatures the public key is enough.',
+    clause: undefined,
+  },
+  KEY_PEM_LABEL: {
+    severity: 'error',
+    sentence: (v) => `A PEM block called ${text(v.label)} holds no key this page can use.`,
+    mend: 'It reads public keys, private keys and certificates.',
+    clause: undefined,
+  },
+  KEY_CERTIFICATE: {
+    severity: 'note',
+    sentence: () => 'The key is taken out of the certificate. Its chain and dates are not checked.',
+    mend: 'Whether to trust it is for you to know.',
+    clause: rfc(7515, '4.1.6'),
+  },
+  KEY_DANGEROUS_SECRET: {
+    severity: 'warning',
+    sentence: (v) => `This looks like ${text(v.what)}, but is being read as a shared secret.`,
+    mend: 'Check what was copied.',
+    clause: undefined,
+  },
+} as const satisfies Readonly<Record<string, Words>>;
+
+export type KeyFaultCode = keyof typeof KEY_FAULTS;
+
+/** A fault with its words filled in. `at`: offset in the pasted key text, where there is one. */
+export const keyFault = (code: KeyFaultCode, values: Values = {}, at?: number): KeyFault => {
+  const words: Words = KEY_FAULTS[code];
+  return {
+    code,
+    severity: words.severity,
+    at,
+    sentence: words.sentence(values),
+    mend: words.mend,
+    clause: words.clause,
+  };
+};

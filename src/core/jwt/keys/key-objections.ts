@@ -1,0 +1,119 @@
+import type { Algorithm } from '../algorithms.ts';
+import { rfc } from '../clause.ts';
+import type { Clause } from '../clause.ts';
+import type { KeyEntry } from '../key-entry.ts';
+import type { Strictness } from '../policy.ts';
+
+/** Why a key may not serve an algorithm, with the switch that would let it pass. */
+export interface Objection {
+  readonly code: string;
+  readonly sentence: string;
+  readonly clause: Clause | undefined;
+  /** The switch that turns this objection off; undefined = no switch, the arithmetic is impossible. */
+  readonly strictness: keyof Strictness | undefined;
+}
+
+const kindOf = (entry: KeyEntry): string => {
+  if (entry.kty === 'oct') return 'a shared secret';
+  const half = entry.holds === 'private' ? 'a private' : 'a public';
+  return `${half} ${entry.crv ?? entry.kty} key`;
+};
+
+/** The key's kind against the algorithm's: no switch opens this. */
+export const misfit = (entry: KeyEntry, algorithm: Algorithm): Objection | undefined => {
+  if (entry.kty === algorithm.kty && (algorithm.crv === undefined || entry.crv === algorithm.crv)) {
+    if (algorithm.kty !== 'AKP' || entry.alg === algorithm.name) return undefined;
+  }
+  const confusion = algorithm.family === 'hmac';
+  return {
+    code: confusion ? 'JWT_ALG_CONFUSION' : 'JWT_KEY_TYPE',
+    sentence: confusion
+      ? `The token asks for ${algorithm.name}, but the key given is ${kindOf(entry)}. Using a public key as an HMAC secret is algorithm confusion: everybody knows the public key.`
+      : `${algorithm.name} needs ${algorithm.crv ?? algorithm.kty} material; the key given is ${kindOf(entry)}.`,
+    clause: confusion ? rfc(8725, '2.1') : algorithm.clause,
+    strictness: undefined,
+  };
+};
+
+const rsaExponentIsBad = (entry: KeyEntry): boolean =>
+  entry.faults.some((fault) => fault.code === 'KEY_RSA_EXPONENT');
+
+/** Everything in the key that speaks against this use, strict or not; the caller applies the switches. */
+export const objections = (
+  entry: KeyEntry,
+  algorithm: Algorithm,
+  usage: 'sign' | 'verify',
+): readonly Objection[] => {
+  const found: Objection[] = [];
+  const object = (
+    strictness: keyof Strictness,
+    code: string,
+    sentence: string,
+    clause: Clause | undefined,
+  ): void => {
+    found.push({ strictness, code, sentence, clause });
+  };
+  const bits = entry.bits ?? 0;
+  if (algorithm.family === 'hmac' && bits < algorithm.hashBits)
+    object(
+      'hmacKeyLength',
+      'JWT_KEY_TOO_SHORT',
+      `The secret has ${String(bits / 8)} bytes; ${algorithm.name} must have at least ${String(algorithm.hashBits / 8)}.`,
+      rfc(7518, '3.2'),
+    );
+  if (algorithm.family === 'rsa' && bits < 2048)
+    object(
+      'rsaKeySize',
+      'JWT_KEY_TOO_SHORT',
+      `The RSA modulus has ${String(bits)} bits; ${algorithm.name} must have at least 2048.`,
+      algorithm.clause,
+    );
+  if (algorithm.family === 'rsa' && rsaExponentIsBad(entry))
+    object(
+      'rsaKeySize',
+      'JWT_KEY_EXPONENT',
+      'With this RSA exponent anybody can make signatures.',
+      undefined,
+    );
+  const op = entry.holds === 'public' ? 'verify' : usage;
+  if (entry.use !== undefined && entry.use !== 'sig')
+    object(
+      'keyMetadata',
+      'JWT_KEY_USE',
+      `The key says use: ${entry.use}, so it is not for signatures.`,
+      rfc(7517, '4.2'),
+    );
+  if (entry.keyOps !== undefined && !entry.keyOps.includes(op) && !entry.keyOps.includes(usage))
+    object(
+      'keyMetadata',
+      'JWT_KEY_OPS',
+      `The key says key_ops: ${entry.keyOps.join(', ') || 'none'}, which does not hold ${usage}.`,
+      rfc(7517, '4.3'),
+    );
+  // RFC 9864 §2.2: EdDSA with an Ed25519 key and Ed25519 are one algorithm under two names.
+  const sameCurve =
+    algorithm.family === 'eddsa' && (entry.alg === 'EdDSA' || entry.alg === 'Ed25519');
+  if (entry.alg !== undefined && entry.alg !== algorithm.name && entry.kty !== 'AKP' && !sameCurve)
+    object(
+      'keyMetadata',
+      'JWT_KEY_ALG',
+      `The key is for ${entry.alg}; the token says ${algorithm.name}.`,
+      rfc(7517, '4.4'),
+    );
+  for (const { code, sentence, clause } of entry.faults) {
+    if (code === 'KEY_MEMBER_SPELLING')
+      object('canonicalBase64url', 'JWT_KEY_SPELLING', sentence, clause);
+    if (code === 'KEY_COORDINATE_LENGTH' || code === 'KEY_RSA_LEADING_ZERO')
+      object('canonicalBase64url', 'JWT_KEY_SPELLING', sentence, clause);
+    if (code === 'KEY_DUPLICATE_NAME')
+      object('duplicateNames', 'JWT_KEY_DUPLICATE', sentence, clause);
+  }
+  return found;
+};
+
+/** The first objection that the switches leave standing. */
+export const standing = (
+  found: readonly Objection[],
+  strictness: Strictness,
+): Objection | undefined =>
+  found.find((each) => each.strictness === undefined || strictness[each.strictness]);

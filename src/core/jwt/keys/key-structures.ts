@@ -1,0 +1,159 @@
+import { encodeBase64url } from '../base64url.ts';
+import {
+  bitsOf,
+  childOf,
+  childrenOf,
+  DerProblem,
+  elementAt,
+  integerOf,
+  oidOf,
+  TAG,
+} from './der.ts';
+import type { DerElement } from './der.ts';
+
+type Jwk = Record<string, unknown>;
+
+const RSA = '1.2.840.113549.1.1.1';
+const RSA_PSS = '1.2.840.113549.1.1.10';
+const EC = '1.2.840.10045.2.1';
+const ED25519 = '1.3.101.112';
+/** NIST's arcs for ML-DSA (FIPS 204; RFC 9881). */
+const ML_DSA: ReadonlyMap<string, string> = new Map([
+  ['2.16.840.1.101.3.4.3.17', 'ML-DSA-44'],
+  ['2.16.840.1.101.3.4.3.18', 'ML-DSA-65'],
+  ['2.16.840.1.101.3.4.3.19', 'ML-DSA-87'],
+]);
+const CURVES: ReadonlyMap<string, string> = new Map([
+  ['1.2.840.10045.3.1.7', 'P-256'],
+  ['1.3.132.0.34', 'P-384'],
+  ['1.3.132.0.35', 'P-521'],
+]);
+
+const b64 = (bytes: Uint8Array): string => encodeBase64url(bytes);
+
+const rsaPublic = (bytes: Uint8Array, sequence: DerElement): Jwk => ({
+  kty: 'RSA',
+  n: b64(integerOf(bytes, childOf(bytes, sequence, 0, TAG.integer))),
+  e: b64(integerOf(bytes, childOf(bytes, sequence, 1, TAG.integer))),
+});
+
+/** RSAPrivateKey (RFC 8017 §A.1.2): version, n, e, d, p, q, dp, dq, qi. */
+const rsaPrivate = (bytes: Uint8Array, sequence: DerElement): Jwk => {
+  const names = ['n', 'e', 'd', 'p', 'q', 'dp', 'dq', 'qi'];
+  return {
+    kty: 'RSA',
+    ...Object.fromEntries(
+      names.map((name, nth) => [
+        name,
+        b64(integerOf(bytes, childOf(bytes, sequence, nth + 1, TAG.integer))),
+      ]),
+    ),
+  };
+};
+
+const curveOf = (bytes: Uint8Array, element: DerElement | undefined): string => {
+  if (element?.tag !== TAG.oid) throw new DerProblem(element?.start ?? 0, 'its curve has no name');
+  const oid = oidOf(bytes, element);
+  const curve = CURVES.get(oid);
+  if (curve === undefined)
+    throw new DerProblem(element.start, `its curve ${oid} is not used by JWTs`);
+  return curve;
+};
+
+/** An uncompressed point (SEC 1 §2.3.3). */
+const point = (octets: Uint8Array, crv: string): Jwk => {
+  if (octets[0] !== 4) throw new DerProblem(0, 'its point is compressed');
+  const half = (octets.length - 1) / 2;
+  return {
+    kty: 'EC',
+    crv,
+    x: b64(octets.subarray(1, 1 + half)),
+    y: b64(octets.subarray(1 + half)),
+  };
+};
+
+/** ECPrivateKey (RFC 5915 §3). The public point is optional there; a JWK cannot do without it. */
+const ecPrivate = (bytes: Uint8Array, sequence: DerElement, named: string | undefined): Jwk => {
+  const parts = childrenOf(bytes, sequence);
+  const parameters = parts.find((part) => part.tag === TAG.context0);
+  const crv = named ?? curveOf(bytes, parameters && childrenOf(bytes, parameters)[0]);
+  const open = parts.find((part) => part.tag === TAG.context1);
+  if (open === undefined) throw new DerProblem(sequence.start, 'it leaves out its public point');
+  const d = childOf(bytes, sequence, 1, TAG.octetString);
+  return {
+    ...point(bitsOf(bytes, childOf(bytes, open, 0, TAG.bitString)), crv),
+    d: b64(bytes.subarray(d.start, d.end)),
+  };
+};
+
+const algorithmOf = (
+  bytes: Uint8Array,
+  sequence: DerElement,
+): { oid: string; parameters: DerElement | undefined } => {
+  const [oid, parameters] = childrenOf(bytes, sequence);
+  if (oid?.tag !== TAG.oid) throw new DerProblem(sequence.start, 'it names no algorithm');
+  return { oid: oidOf(bytes, oid), parameters };
+};
+
+const whole = (bytes: Uint8Array): DerElement => {
+  const element = elementAt(bytes, 0);
+  if (element.tag !== TAG.sequence) throw new DerProblem(0, 'it does not begin with a sequence');
+  if (element.end !== bytes.length) throw new DerProblem(element.end, 'something follows the key');
+  return element;
+};
+
+const publicInfo = (bytes: Uint8Array, sequence: DerElement): Jwk => {
+  const { oid, parameters } = algorithmOf(bytes, childOf(bytes, sequence, 0, TAG.sequence));
+  const key = bitsOf(bytes, childOf(bytes, sequence, 1, TAG.bitString));
+  if (oid === RSA || oid === RSA_PSS) return rsaPublic(key, whole(key));
+  if (oid === EC) return point(key, curveOf(bytes, parameters));
+  if (oid === ED25519) return { kty: 'OKP', crv: 'Ed25519', x: b64(key) };
+  const alg = ML_DSA.get(oid);
+  if (alg !== undefined) return { kty: 'AKP', alg, pub: b64(key) };
+  throw new DerProblem(sequence.start, `its algorithm ${oid} is not used by JWTs`);
+};
+
+/** SubjectPublicKeyInfo (RFC 5280 §4.1). */
+export const fromSpki = (bytes: Uint8Array): Jwk => publicInfo(bytes, whole(bytes));
+
+/** RSAPublicKey (RFC 8017 §A.1.1). */
+export const fromPkcs1Public = (bytes: Uint8Array): Jwk => rsaPublic(bytes, whole(bytes));
+
+/** RSAPrivateKey (RFC 8017 §A.1.2). */
+export const fromPkcs1Private = (bytes: Uint8Array): Jwk => rsaPrivate(bytes, whole(bytes));
+
+/** ECPrivateKey (RFC 5915). */
+export const fromSec1 = (bytes: Uint8Array): Jwk => ecPrivate(bytes, whole(bytes), undefined);
+
+/** The key of a certificate (RFC 5280 §4.1): serial, issuer, validity and names are passed over. */
+export const fromCertificate = (bytes: Uint8Array): Jwk => {
+  const body = childOf(bytes, whole(bytes), 0, TAG.sequence);
+  const parts = childrenOf(bytes, body);
+  // [0] version is optional; then serial, signature, issuer, validity, subject, subjectPublicKeyInfo.
+  const key = parts[parts[0]?.tag === TAG.context0 ? 6 : 5];
+  if (key?.tag !== TAG.sequence) throw new DerProblem(body.start, 'it holds no public key');
+  return publicInfo(bytes, key);
+};
+
+/**
+ * PKCS#8 PrivateKeyInfo (RFC 5958). Ed25519 and ML-DSA keys do not hold their public half in a way
+ * every library writes: `complete` says whether the platform has to compute it.
+ */
+export const fromPkcs8 = (bytes: Uint8Array): { jwk: Jwk; complete: boolean } => {
+  const sequence = whole(bytes);
+  const { oid, parameters } = algorithmOf(bytes, childOf(bytes, sequence, 1, TAG.sequence));
+  const inner = childOf(bytes, sequence, 2, TAG.octetString);
+  const key = bytes.subarray(inner.start, inner.end);
+  if (oid === RSA || oid === RSA_PSS) return { jwk: rsaPrivate(key, whole(key)), complete: true };
+  if (oid === EC) {
+    const crv = curveOf(bytes, parameters);
+    const open = childrenOf(key, whole(key)).some((part) => part.tag === TAG.context1);
+    return open
+      ? { jwk: ecPrivate(key, whole(key), crv), complete: true }
+      : { jwk: { kty: 'EC', crv }, complete: false };
+  }
+  if (oid === ED25519) return { jwk: { kty: 'OKP', crv: 'Ed25519' }, complete: false };
+  const alg = ML_DSA.get(oid);
+  if (alg !== undefined) return { jwk: { kty: 'AKP', alg }, complete: false };
+  throw new DerProblem(sequence.start, `its algorithm ${oid} is not used by JWTs`);
+};

@@ -1,0 +1,125 @@
+import { encodeBase64url } from '../base64url.ts';
+import { memberNamed, toPlain } from '../json/read-json.ts';
+import type { JsonNode } from '../json/json-node.ts';
+import { parseJson } from '../json/parse-json.ts';
+import type { KeyEntry, KeyFault, KeyReading, SecretEncoding } from '../key-entry.ts';
+import { keyFault } from './key-faults.ts';
+import { readJwk } from './read-jwk.ts';
+import { secretBytes } from './secret.ts';
+
+const MOST_KEYS = 200;
+
+type ObjectNode = Extract<JsonNode, { kind: 'object' }>;
+const plainOf = (node: JsonNode): Readonly<Record<string, unknown>> =>
+  toPlain(node) as Readonly<Record<string, unknown>>;
+
+/** RFC 7517 §4: names must be unique; a reader that goes on takes the last. */
+const duplicateFaults = (node: ObjectNode): KeyFault[] => {
+  const seen = new Set<string>();
+  const faults: KeyFault[] = [];
+  for (const member of node.members) {
+    if (seen.has(member.name))
+      faults.push(keyFault('KEY_DUPLICATE_NAME', { name: member.name }, member.nameSpan.start));
+    seen.add(member.name);
+  }
+  return faults;
+};
+
+const readSet = async (items: readonly JsonNode[]): Promise<KeyReading> => {
+  const entries: KeyEntry[] = [];
+  const faults: KeyFault[] = [];
+  for (const item of items.slice(0, MOST_KEYS)) {
+    if (item.kind !== 'object') {
+      faults.push(keyFault('KEY_KTY', { kty: 'missing' }, item.span.start));
+      continue;
+    }
+    const read = await readJwk(plainOf(item), 'jwks');
+    if (read.entry === undefined) faults.push(...read.faults);
+    else entries.push({ ...read.entry, faults: [...read.entry.faults, ...duplicateFaults(item)] });
+  }
+  if (items.length === 0) faults.push(keyFault('KEY_SET_EMPTY'));
+  const counts = new Map<string, number>();
+  for (const { kid } of entries) if (kid !== undefined) counts.set(kid, (counts.get(kid) ?? 0) + 1);
+  for (const [kid, count] of counts)
+    if (count > 1) faults.push(keyFault('KEY_DUPLICATE_KID', { kid, count }));
+  const asymmetric = entries.some((entry) => entry.kty !== 'oct');
+  if (entries.some((entry) => entry.holds === 'private'))
+    faults.push(keyFault('KEY_PRIVATE_IN_SET'));
+  if (asymmetric && entries.some((entry) => entry.kty === 'oct'))
+    faults.push(keyFault('KEY_SECRET_IN_SET'));
+  return { entries, faults };
+};
+
+/** Google and Firebase publish certificates as an object: kid → PEM. */
+const certificateMap = async (node: ObjectNode): Promise<KeyReading | undefined> => {
+  const pems = node.members.filter(
+    ({ value }) => value.kind === 'string' && value.value.includes('-----BEGIN'),
+  );
+  if (pems.length === 0 || pems.length < node.members.length) return undefined;
+  const { readPem } = await import('./read-pem.ts');
+  const entries: KeyEntry[] = [];
+  const faults: KeyFault[] = [];
+  for (const { name, value } of pems) {
+    const read = await readPem(value.kind === 'string' ? value.value : '');
+    entries.push(...read.entries.map((entry) => ({ ...entry, kid: name })));
+    faults.push(...read.faults);
+  }
+  return { entries, faults };
+};
+
+const readJsonKeys = async (text: string): Promise<KeyReading> => {
+  const json = parseJson(text);
+  if (!json.ok)
+    return {
+      entries: [],
+      faults: [keyFault('KEY_JSON', { line: json.line, column: json.column }, json.offset)],
+    };
+  const { node } = json;
+  if (node.kind === 'array') return readSet(node.items);
+  if (node.kind !== 'object') return { entries: [], faults: [keyFault('KEY_JSON_NOT_A_KEY')] };
+  const keys = memberNamed(node, 'keys')?.value;
+  if (keys?.kind === 'array') return readSet(keys.items);
+  if (memberNamed(node, 'kty') !== undefined) {
+    const read = await readJwk(plainOf(node), 'jwk');
+    return read.entry === undefined
+      ? { entries: [], faults: read.faults }
+      : {
+          entries: [{ ...read.entry, faults: [...read.entry.faults, ...duplicateFaults(node)] }],
+          faults: [],
+        };
+  }
+  const uri = memberNamed(node, 'jwks_uri')?.value;
+  if (uri?.kind === 'string')
+    return { entries: [], faults: [keyFault('KEY_DISCOVERY_DOCUMENT', { uri: uri.value })] };
+  return (await certificateMap(node)) ?? { entries: [], faults: [keyFault('KEY_JSON_NOT_A_KEY')] };
+};
+
+const readSecret = async (text: string, encoding: SecretEncoding): Promise<KeyReading> => {
+  const bytes = secretBytes(text, encoding);
+  if (bytes === undefined)
+    return { entries: [], faults: [keyFault('KEY_SECRET_ENCODING', { encoding })] };
+  const read = await readJwk({ kty: 'oct', k: encodeBase64url(bytes) }, `secret-${encoding}`);
+  const what = /^\s*(?:ssh-(?:rsa|ed25519)|ecdsa-sha2-)/u.test(text)
+    ? 'an SSH public key'
+    : /^\s*eyJ[\w-]+\.[\w-]+/u.test(text)
+      ? 'a token'
+      : /^\s*https?:\/\//u.test(text)
+        ? 'an address'
+        : undefined;
+  const faults = what === undefined ? [] : [keyFault('KEY_DANGEROUS_SECRET', { what })];
+  return { entries: read.entry === undefined ? [] : [read.entry], faults };
+};
+
+/**
+ * Reads what stands in a key box: PEM blocks, a JWK, a JWKS; anything else is a shared secret, whose
+ * characters stand for bytes as the reader said. Never throws; an empty text gives nothing.
+ */
+export const readKeys = async (text: string, encoding: SecretEncoding): Promise<KeyReading> => {
+  if (text.trim() === '') return { entries: [], faults: [] };
+  if (/^\s*(?:"|')?\s*[[{]/u.test(text)) return readJsonKeys(text.trim());
+  if (text.includes('-----BEGIN ')) {
+    const { readPem } = await import('./read-pem.ts');
+    return readPem(text);
+  }
+  return readSecret(text, encoding);
+};

@@ -1,0 +1,291 @@
+import { SourceMap } from './source-map.ts';
+import {
+  beginsJsonObject,
+  dotWithin,
+  isBlankCode,
+  isInvisibleCode,
+  isTokenCode,
+  looksEncoded,
+  runEnd,
+} from './token-characters.ts';
+import type { Span } from '../span.ts';
+
+/** A token as it was found: freed from its surroundings, with the way back to the pasted text. */
+export interface TokenExtent {
+  readonly compact: string;
+  readonly map: SourceMap;
+  /** Offset in the text just behind its last character. */
+  readonly end: number;
+  /** Blanks and continuation marks that stood inside and were taken out. */
+  readonly gaps: readonly Span[];
+  /** How many characters were percent-encoded. */
+  readonly percentEncoded: number;
+}
+
+const isNewline = (code: number): boolean =>
+  code === 10 || code === 13 || code === 0x2028 || code === 0x2029;
+
+const isBase64Extra = (code: number): boolean => code === 43 || code === 47 || code === 61;
+
+const isQuote = (code: number): boolean => code === 34 || code === 39 || code === 96;
+
+/** Where prose, JSON, URLs and lists end a word: , ; & | < > ( ) { } [ ] : # ? ~ */
+const DELIMITERS = ',;&|<>(){}[]:#?~';
+
+const hexValue = (code: number): number => {
+  if (code >= 48 && code <= 57) return code - 48;
+  const lower = code | 32;
+  return lower >= 97 && lower <= 102 ? lower - 87 : -1;
+};
+
+/** The code a percent-encoding at this offset stands for, or -1. */
+const percentCode = (text: string, at: number): number => {
+  const high = hexValue(text.charCodeAt(at + 1));
+  const low = hexValue(text.charCodeAt(at + 2));
+  return high < 0 || low < 0 ? -1 : high * 16 + low;
+};
+
+class ExtentReader {
+  readonly text: string;
+  readonly start: number;
+  readonly lone: boolean;
+  readonly map = new SourceMap();
+  readonly gaps: Span[] = [];
+  readonly #pieces: string[] = [];
+  #length = 0;
+  percentEncoded = 0;
+  at: number;
+  dots = 0;
+  /** Start of the current line of the token, and the length of the line before it. */
+  lineStart: number;
+  lineLength = 0;
+
+  constructor(text: string, start: number, lone: boolean) {
+    this.text = text;
+    this.start = start;
+    this.at = start;
+    this.lineStart = start;
+    this.lone = lone;
+  }
+
+  get compact(): string {
+    return this.#pieces.length === 1 ? (this.#pieces[0] ?? '') : this.#pieces.join('');
+  }
+
+  take(end: number): void {
+    if (end <= this.at) return;
+    this.#pieces.push(this.text.slice(this.at, end));
+    this.map.append(this.at, end - this.at);
+    this.#length += end - this.at;
+    this.at = end;
+  }
+
+  run(): void {
+    const { text } = this;
+    let at = this.at;
+    for (;;) {
+      const code = text.charCodeAt(at);
+      if (!isTokenCode(code)) break;
+      if (code === 46) this.dots += 1;
+      at += 1;
+    }
+    this.take(at);
+  }
+
+  /** Takes what stands behind a run if it belongs to the token; false when the token ends here. */
+  beyond(): boolean {
+    const { text, at } = this;
+    const code = text.charCodeAt(at);
+    if (code === 37) return this.percent();
+    if (code === 61) return this.padding();
+    if (isBlankCode(code) || code === 92) return this.gap();
+    if (isQuote(code)) return this.concatenation(code) || this.inWord();
+    const next = text.charCodeAt(at + 1);
+    if (code === 43 || code === 47) {
+      // In a path a slash parts the segments; elsewhere it is the other base64 alphabet.
+      if (code === 47 && text.charCodeAt(this.start - 1) === 47) return false;
+      if (!isTokenCode(next) && !isBase64Extra(next) && next !== 37) return false;
+      this.take(at + 1);
+      return true;
+    }
+    if (code === 0x2026) {
+      this.take(at + 1);
+      return true;
+    }
+    if (isInvisibleCode(code)) {
+      let end = at + 1;
+      while (isInvisibleCode(text.charCodeAt(end))) end += 1;
+      if (!isTokenCode(text.charCodeAt(end))) return false;
+      this.take(end);
+      return true;
+    }
+    return this.inWord();
+  }
+
+  /** A foreign character in the middle of a word, one that no list, URL or sentence would end with. */
+  inWord(): boolean {
+    const { text, at } = this;
+    const code = text.charCodeAt(at);
+    const wide = code >= 0xd800 && code <= 0xdbff ? 2 : 1;
+    const next = at + wide;
+    const nextCode = text.charCodeAt(next);
+    const fullWidth = code >= 0xff01 && code <= 0xff5e;
+    if (!isTokenCode(nextCode) && !(fullWidth && (isTokenCode(code - 0xfee0) || nextCode >= 0xff01)))
+      return false;
+    if (beginsJsonObject(text, next)) return false;
+    if (DELIMITERS.includes(text.charAt(at)) || isQuote(code)) {
+      if (!this.lone || this.dots > 1 || code === 126) return false;
+      if (text.charCodeAt(runEnd(text, next)) === 61) return false;
+    }
+    this.take(next);
+    return true;
+  }
+
+  percent(): boolean {
+    const { text, at } = this;
+    const code = percentCode(text, at);
+    if (isTokenCode(code) || isBase64Extra(code)) {
+      const next = text.charCodeAt(at + 3);
+      // `%3D` as padding, but not as the `=` of a nested query.
+      if (code === 61 && isTokenCode(next) && next !== 46) return false;
+      if (code === 46) this.dots += 1;
+      this.#pieces.push(String.fromCharCode(code));
+      this.map.append(at, 1, 3);
+      this.#length += 1;
+      this.percentEncoded += 1;
+      this.at = at + 3;
+      return true;
+    }
+    if (isBlankCode(code)) return this.gap();
+    return this.inWord();
+  }
+
+  padding(): boolean {
+    const { text, at } = this;
+    let end = at;
+    while (text.charCodeAt(end) === 61) end += 1;
+    const next = text.charCodeAt(end);
+    if (isTokenCode(next) && next !== 46) return false;
+    this.take(end);
+    return true;
+  }
+
+  /** Behind blanks, escaped line breaks and continuation marks: the offset and what they held. */
+  skipGap(): { end: number; newline: boolean } {
+    const { text } = this;
+    let end = this.at;
+    let newline = false;
+    for (;;) {
+      const code = text.charCodeAt(end);
+      if (isBlankCode(code)) {
+        newline ||= isNewline(code);
+        end += 1;
+        continue;
+      }
+      if (code === 92) {
+        const next = text.charCodeAt(end + 1);
+        if (!isNewline(next) && next !== 110 && next !== 114 && next !== 116) break;
+        newline ||= next !== 116;
+        end += 2;
+        continue;
+      }
+      if (code === 37 && isBlankCode(percentCode(text, end))) {
+        newline ||= isNewline(percentCode(text, end));
+        end += 3;
+        continue;
+      }
+      return { end, newline };
+    }
+    return { end, newline };
+  }
+
+  gap(): boolean {
+    const { end, newline } = this.skipGap();
+    if (end === this.at || !this.continues(end, newline)) return false;
+    this.jump(end, newline);
+    return true;
+  }
+
+  jump(end: number, newline: boolean): void {
+    this.gaps.push({ start: this.at, end });
+    if (newline) {
+      this.lineLength = this.at - this.lineStart;
+      this.lineStart = end;
+    }
+    this.at = end;
+  }
+
+  /** Whether the run behind a gap is more of this token, rather than the next token or a word. */
+  continues(from: number, newline: boolean): boolean {
+    const { text } = this;
+    const end = runEnd(text, from);
+    if (end === from) return false;
+    const length = end - from;
+    const startsDot = text.charCodeAt(from) === 46;
+    const afterDot = text.charCodeAt(this.at - 1) === 46;
+    if (!afterDot && beginsJsonObject(text, from)) {
+      const dot = dotWithin(text, from, end);
+      if (this.dots >= 2) return false;
+      if (dot >= 0 && (this.dots === 1 || dotWithin(text, dot + 1, end) >= 0)) return false;
+    }
+    const encoded = looksEncoded(text, from, end);
+    const wholeLine = newline && this.endsLine(end);
+    if (this.dots >= 2) {
+      if (this.dots >= 4 && startsDot) return false;
+      if (startsDot) return wholeLine || length > 10;
+      if (encoded) return newline || afterDot;
+      if (!wholeLine) return false;
+      // The last line of a wrapped signature may be short; the lines before it are all of one length.
+      const line = this.at - this.lineStart;
+      return line >= 16 && line === this.lineLength && length <= line;
+    }
+    if (startsDot) return wholeLine || length > 4;
+    if (afterDot) return encoded || wholeLine || beginsJsonObject(text, from);
+    return encoded || (wholeLine && this.at - this.lineStart >= 16 && length <= this.at - this.lineStart);
+  }
+
+  /** Whether nothing but blanks, a continuation mark or a closing quote is left on the line. */
+  endsLine(from: number): boolean {
+    const { text } = this;
+    let at = from;
+    for (;;) {
+      const code = text.charCodeAt(at);
+      if (at >= text.length || isNewline(code)) return true;
+      if (!isBlankCode(code) && !isQuote(code) && code !== 92 && code !== 44 && code !== 61)
+        return false;
+      at += 1;
+    }
+  }
+
+  /** `"eyJ…" + "…"`: a token written as several strings, as source code does it. */
+  concatenation(quote: number): boolean {
+    const { text } = this;
+    if (this.dots >= 2 && !this.gaps.length) return false;
+    let at = this.at + 1;
+    let between = 0;
+    for (;;) {
+      const code = text.charCodeAt(at);
+      if (!isBlankCode(code) && code !== 43 && code !== 92) break;
+      between += 1;
+      at += 1;
+    }
+    if (between === 0 || text.charCodeAt(at) !== quote || !isTokenCode(text.charCodeAt(at + 1)))
+      return false;
+    if (this.dots >= 2 && !looksEncoded(text, at + 1, runEnd(text, at + 1))) return false;
+    this.jump(at + 1, true);
+    return true;
+  }
+}
+
+/**
+ * Reads on from where a token begins, through line breaks, percent-encoding and characters that do
+ * not belong, to where it ends. `lone` says that nothing else but a word is in the text, so that a
+ * comma in it is a slip and not the end. One pass, no backing up.
+ */
+export const tokenExtent = (text: string, start: number, lone: boolean): TokenExtent => {
+  const reader = new ExtentReader(text, start, lone);
+  do reader.run();
+  while (reader.at < text.length && reader.beyond());
+  const { map, gaps, percentEncoded, at } = reader;
+  return { compact: reader.compact, map, end: at, gaps, percentEncoded };
+};

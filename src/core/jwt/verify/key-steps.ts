@@ -1,0 +1,188 @@
+import type { Algorithm } from '../algorithms.ts';
+import { rfc } from '../clause.ts';
+import { memberNamed, stringNamed, toPlain } from '../json/read-json.ts';
+import type { KeyEntry } from '../key-entry.ts';
+import { misfit, objections, standing } from '../keys/key-objections.ts';
+import type { Policy, Strictness } from '../policy.ts';
+import { CHECKS } from './checks.ts';
+import type { StepList } from './step-list.ts';
+import type { PartReading } from './token-reading.ts';
+
+/** RFC 8725 §3.1: the verifier, not the token, says which algorithms count. */
+export const checkAllowed = (
+  steps: StepList,
+  algorithm: string | undefined,
+  policy: Policy,
+): void => {
+  const { algorithms } = policy;
+  if (algorithms === undefined) {
+    steps.notAsked(
+      CHECKS.allowed,
+      'The policy allows any algorithm the key fits. Name the ones you issue with.',
+      { actual: algorithm },
+    );
+    return;
+  }
+  const expected = algorithms.join(', ');
+  if (algorithm !== undefined && algorithms.includes(algorithm))
+    steps.pass(CHECKS.allowed, `${algorithm} is on the policy’s list.`, {
+      actual: algorithm,
+      expected,
+    });
+  else
+    steps.fail(
+      CHECKS.allowed,
+      'JWT_ALG_NOT_ALLOWED',
+      `${algorithm ?? 'No algorithm'} is not on the policy’s list: ${expected}.`,
+      {
+        actual: algorithm,
+        expected,
+      },
+    );
+};
+
+const CARRIED = ['jwk', 'x5c'] as const;
+const LINKED = ['jku', 'x5u'] as const;
+
+/** RFC 8725 §3.10: a key that the token brings or names proves nothing. It is never used and never fetched. */
+export const checkOwnKey = (
+  steps: StepList,
+  header: PartReading,
+  keys: readonly KeyEntry[],
+): void => {
+  const carried = CARRIED.filter((name) => memberNamed(header.object, name) !== undefined);
+  const linked = LINKED.filter((name) => memberNamed(header.object, name) !== undefined);
+  if (carried.length + linked.length === 0) {
+    steps.pass(CHECKS.ownKey, 'The token neither carries nor links a key.');
+    return;
+  }
+  const embedded = memberNamed(header.object, 'jwk')?.value;
+  const jwk: unknown = embedded === undefined ? undefined : toPlain(embedded);
+  const same = keys.some((key) => isSameKey(key.jwk, jwk));
+  const names = [...carried, ...linked].join(', ');
+  steps.pass(
+    CHECKS.ownKey,
+    same
+      ? `The token carries ${names}, and it is the very key you gave. If you took it from the token, the arithmetic proves nothing: anybody can put a key there.`
+      : `The token ${linked.length > 0 && carried.length === 0 ? 'links' : 'carries'} ${names}. It was not used${linked.length > 0 ? ' and not fetched' : ''}: anybody can put a key there.`,
+    { actual: names },
+  );
+};
+
+const isSameKey = (a: JsonWebKey, b: unknown): boolean => {
+  if (typeof b !== 'object' || b === null) return false;
+  const other: Readonly<Record<string, unknown>> = { ...b };
+  const own: Readonly<Record<string, unknown>> = { ...a };
+  return ['kty', 'crv', 'x', 'y', 'n', 'e', 'pub', 'k'].every((name) => own[name] === other[name]);
+};
+
+/** The key to do the arithmetic with, and those it could as well have been (lax choice only). */
+export interface KeyChoice {
+  readonly candidates: readonly KeyEntry[];
+}
+
+const nameOf = (entry: KeyEntry): string =>
+  entry.kid === undefined ? `a ${entry.crv ?? entry.kty} key without kid` : `kid ${entry.kid}`;
+
+/** RFC 7515 §6, appendix D: by kid first, then by what fits the algorithm. */
+export const chooseKey = (
+  steps: StepList,
+  keys: readonly KeyEntry[],
+  header: PartReading,
+  algorithm: Algorithm,
+  strictness: Strictness,
+): KeyChoice | undefined => {
+  if (keys.length === 0) {
+    steps.notReached(
+      CHECKS.choice,
+      'JWT_NO_KEY',
+      'No key was given. Whose signature should this be?',
+    );
+    return undefined;
+  }
+  const kid = stringNamed(header.object, 'kid');
+  const inSet = keys.some((key) => key.source === 'jwks') || keys.length > 1;
+  const named = kid === undefined ? [] : keys.filter((key) => key.kid === kid);
+  // A key that was given alone was chosen by hand; its own kid is only a label.
+  const pool =
+    kid === undefined || !inSet
+      ? keys
+      : named.length > 0
+        ? named
+        : keys.filter((key) => key.kid === undefined);
+  if (pool.length === 0) {
+    steps.fail(CHECKS.choice, 'JWT_KID_UNKNOWN', `No key in the set has the kid ${kid ?? ''}.`, {
+      actual: kid,
+      expected: keys.map((key) => key.kid ?? 'none').join(', '),
+      clause: rfc(7515, '4.1.4'),
+    });
+    return undefined;
+  }
+  const fitting = pool.filter((key) => misfit(key, algorithm) === undefined);
+  const only = pool[0];
+  if (fitting.length === 0) {
+    const why = only === undefined ? undefined : misfit(only, algorithm);
+    steps.fail(
+      CHECKS.choice,
+      why?.code ?? 'JWT_KEY_TYPE',
+      why?.sentence ?? 'No key fits the algorithm.',
+      {
+        actual: algorithm.name,
+        clause: why?.clause,
+      },
+    );
+    return undefined;
+  }
+  const unopposed = fitting.filter(
+    (key) => standing(objections(key, algorithm, 'verify'), strictness) === undefined,
+  );
+  // With one key left its objection is told by the next step; with several, the sound ones are meant.
+  const candidates = unopposed.length > 0 ? unopposed : fitting.slice(0, 1);
+  const first = candidates[0];
+  if (candidates.length > 1) {
+    const list = candidates.map(nameOf).join(', ');
+    const sentence = `${String(candidates.length)} keys fit: ${list}. Which one is meant cannot be known.`;
+    if (strictness.ambiguousKeys) {
+      steps.fail(CHECKS.choice, 'JWT_KEY_AMBIGUOUS', sentence, {
+        actual: kid,
+        clause: rfc(7517, '4.5'),
+      });
+      return undefined;
+    }
+    steps.pass(CHECKS.choice, `${sentence} Each is tried now, as lax libraries do.`);
+    return { candidates };
+  }
+  steps.pass(
+    CHECKS.choice,
+    named.length > 0 && first !== undefined && inSet
+      ? `It was chosen by its kid, ${kid ?? ''}, from the keys you gave.`
+      : keys.length === 1
+        ? 'It is the one key you gave.'
+        : 'It is the only one of the keys you gave that fits the algorithm.',
+    { actual: kid, expected: first?.kid },
+  );
+  return { candidates };
+};
+
+/** RFC 7517 §4.2–4.4, RFC 7518 §3: what the key says of its own use, and whether it is strong enough. */
+export const checkFitness = (
+  steps: StepList,
+  key: KeyEntry,
+  algorithm: Algorithm,
+  strictness: Strictness,
+): boolean => {
+  const found = objections(key, algorithm, 'verify');
+  const objection = standing(found, strictness);
+  if (objection !== undefined)
+    return steps.fail(CHECKS.fitness, objection.code, objection.sentence, {
+      clause: objection.clause,
+    });
+  const waived = found[0];
+  return steps.pass(
+    CHECKS.fitness,
+    waived === undefined
+      ? `It is of the right kind and strength for ${algorithm.name}.`
+      : `${waived.sentence} The switch for this is off, so it passes.`,
+    { clause: waived?.clause },
+  );
+};

@@ -1,0 +1,258 @@
+import { ALGORITHMS } from '../algorithms.ts';
+import type { Algorithm } from '../algorithms.ts';
+import { rfc } from '../clause.ts';
+import type { JsonNode } from '../json/json-node.ts';
+import { memberNamed } from '../json/read-json.ts';
+import type { Strictness } from '../policy.ts';
+import { CHECKS } from './checks.ts';
+import type { StepList } from './step-list.ts';
+import type { PartReading, TokenReading } from './token-reading.ts';
+import { writtenValue } from './token-reading.ts';
+
+/** RFC 7515 §7.1: BASE64URL(header) . BASE64URL(payload) . BASE64URL(signature). */
+export const checkForm = (steps: StepList, token: string, reading: TokenReading): boolean => {
+  if (reading.parts === 3) return steps.pass(CHECKS.form, 'It has three parts, separated by dots.');
+  if (token.trimStart().startsWith('{'))
+    return steps.fail(
+      CHECKS.form,
+      'JWT_JSON_SERIALIZATION',
+      'This is a JSON serialization. A JWT is always compact.',
+      { clause: rfc(7519, '1') },
+    );
+  return reading.parts === 5
+    ? steps.fail(
+        CHECKS.form,
+        'JWT_ENCRYPTED',
+        'It has five parts: it is encrypted, and there is no signature here to check.',
+        { actual: '5', expected: '3', clause: rfc(7516, '3.1') },
+      )
+    : steps.fail(
+        CHECKS.form,
+        'JWT_NOT_THREE_PARTS',
+        `It has ${String(reading.parts)} ${reading.parts === 1 ? 'part' : 'parts'}; a signed token has three.`,
+        { actual: String(reading.parts), expected: '3' },
+      );
+};
+
+const spellingOf = (
+  part: string,
+  { base64url }: Pick<PartReading, 'base64url'>,
+): string | undefined => {
+  const foreign = base64url.foreign[0];
+  if (foreign !== undefined)
+    return `The ${part} holds ${JSON.stringify(foreign.text.slice(0, 12))} at character ${String(foreign.span.start + 1)}, which is not base64url.`;
+  if (base64url.impossibleLength !== undefined)
+    return `The ${part} has a length that no bytes encode to: a character is missing or too many.`;
+  if (base64url.trailingBits !== undefined)
+    return `The last character of the ${part} carries bits that mean nothing and are not zero; it should be ${base64url.trailingBits.canonical}. The same bytes have ${String(base64url.trailingBits.spellings)} spellings, and only one is canonical.`;
+  return undefined;
+};
+
+/** What only a lax decoder passes over: padding and white space around, and unused bits. */
+const isOnlyLax = ({ base64url }: Pick<PartReading, 'base64url'>): boolean =>
+  base64url.impossibleLength === undefined &&
+  base64url.foreign.every(({ kind }) => kind === 'padding' || kind === 'whitespace');
+
+/** RFC 7515 §2 and RFC 4648 §3.5. Strict: the one canonical spelling. Lax: padding, blanks, loose bits pass. */
+export const checkSpelling = (
+  steps: StepList,
+  reading: TokenReading,
+  strictness: Strictness,
+): boolean => {
+  const parts = [
+    ['header', reading.header],
+    ['payload', reading.payload],
+    ['signature', { base64url: reading.signature }],
+  ] as const;
+  for (const [name, part] of parts) {
+    const sentence = spellingOf(name, part);
+    if (sentence === undefined) continue;
+    if (strictness.canonicalBase64url || !isOnlyLax(part))
+      return steps.fail(CHECKS.spelling, 'JWT_BASE64URL', sentence, {
+        clause: part.base64url.foreign.length > 0 ? rfc(7515, '2') : rfc(4648, '3.5'),
+      });
+    steps.pass(
+      CHECKS.spelling,
+      `${sentence} A lax decoder passes over it, and so does this one now.`,
+    );
+    return true;
+  }
+  return steps.pass(CHECKS.spelling, 'Every character is where its one spelling has it.');
+};
+
+const objectFault = (part: PartReading): string => {
+  if (!part.isUtf8) return 'its bytes are not UTF-8';
+  if (part.json?.ok === false)
+    return `its JSON breaks at line ${String(part.json.line)}, column ${String(part.json.column)}`;
+  return 'it is JSON, but not an object';
+};
+
+/** RFC 7515 §4: the header is one JSON object in UTF-8. */
+export const checkHeader = (
+  steps: StepList,
+  reading: TokenReading,
+  strictness: Strictness,
+): boolean => {
+  const { header } = reading;
+  if (header.object === undefined)
+    return steps.fail(
+      CHECKS.header,
+      'JWT_HEADER',
+      `The header cannot be read: ${objectFault(header)}.`,
+    );
+  steps.pass(CHECKS.header, 'It is one JSON object in UTF-8.');
+  return checkNames(steps, CHECKS.headerNames, header, 'JWT_HEADER_DUPLICATE', strictness);
+};
+
+/** RFC 7515 §4, RFC 7519 §4: names must be unique; a reader may take the last, or refuse. */
+const checkNames = (
+  steps: StepList,
+  check: typeof CHECKS.headerNames | typeof CHECKS.claimNames,
+  part: PartReading,
+  code: string,
+  strictness: Strictness,
+): boolean => {
+  const name = part.duplicates[0];
+  if (name === undefined) return steps.pass(check, 'Every name stands once.');
+  const sentence = `${name} stands more than once, and readers differ on which they take.`;
+  return strictness.duplicateNames
+    ? steps.fail(check, code, sentence, { actual: name })
+    : steps.pass(check, `${sentence} The last one is taken now.`);
+};
+
+/** RFC 7519 §7.2: the claims set is one JSON object in UTF-8. An array or a string has no claims to check. */
+export const checkClaims = (
+  steps: StepList,
+  reading: TokenReading,
+  strictness: Strictness,
+): boolean => {
+  const { payload } = reading;
+  if (payload.object === undefined)
+    return steps.fail(
+      CHECKS.claims,
+      'JWT_CLAIMS',
+      `The payload cannot be read as claims: ${objectFault(payload)}.`,
+    );
+  steps.pass(CHECKS.claims, 'It is one JSON object in UTF-8.');
+  return checkNames(steps, CHECKS.claimNames, payload, 'JWT_CLAIM_DUPLICATE', strictness);
+};
+
+const writtenIn = (part: PartReading, node: JsonNode | undefined): string =>
+  node === undefined ? 'absent' : writtenValue(part, node);
+
+/** RFC 7515 §4.1.1. `none` is recognised and never a signature, in any letter case. */
+export const checkAlgorithm = (steps: StepList, header: PartReading): Algorithm | undefined => {
+  const node = memberNamed(header.object, 'alg')?.value;
+  if (node?.kind !== 'string') {
+    steps.fail(
+      CHECKS.algorithm,
+      'JWT_ALG_MISSING',
+      node === undefined ? 'The header names no algorithm.' : 'The algorithm is not a string.',
+      { actual: writtenIn(header, node) },
+    );
+    return undefined;
+  }
+  const algorithm = ALGORITHMS.get(node.value);
+  if (algorithm !== undefined) {
+    steps.pass(CHECKS.algorithm, `${node.value} is a signature algorithm.`, {
+      clause: algorithm.clause,
+    });
+    return algorithm;
+  }
+  if (node.value.toLowerCase() === 'none')
+    steps.fail(
+      CHECKS.algorithm,
+      'JWT_ALG_NONE',
+      `The algorithm is ${node.value}: no signature at all. Whoever carried this token could have written it.`,
+      { actual: node.value, clause: rfc(8725, '3.2') },
+    );
+  else {
+    const canonical = [...ALGORITHMS.keys()].find(
+      (name) => name.toLowerCase() === node.value.toLowerCase(),
+    );
+    steps.fail(
+      CHECKS.algorithm,
+      'JWT_ALG_UNKNOWN',
+      canonical === undefined
+        ? `${node.value} is not a signature algorithm this verifier knows.`
+        : `${node.value} is not ${canonical}: algorithm names are case-sensitive.`,
+      { actual: node.value, expected: canonical },
+    );
+  }
+  return undefined;
+};
+
+/** RFC 7515 §4.1.11: what the token calls critical and the verifier does not know makes it invalid. */
+export const checkCritical = (steps: StepList, header: PartReading): boolean => {
+  const member = memberNamed(header.object, 'crit');
+  if (member === undefined) {
+    if (memberNamed(header.object, 'b64')?.value.kind === 'boolean') {
+      const b64 = memberNamed(header.object, 'b64')?.value;
+      if (b64?.kind === 'boolean' && !b64.value)
+        return steps.fail(
+          CHECKS.critical,
+          'JWT_B64',
+          'The header says b64: false without naming it in crit.',
+          {
+            clause: rfc(7797, '6'),
+          },
+        );
+    }
+    return steps.pass(CHECKS.critical, 'The header calls nothing critical.');
+  }
+  const { value } = member;
+  const names =
+    value.kind === 'array'
+      ? value.items.map((item) => (item.kind === 'string' ? item.value : undefined))
+      : [];
+  if (names.length === 0 || names.includes(undefined))
+    return steps.fail(
+      CHECKS.critical,
+      'JWT_CRIT_FORM',
+      'crit must be a list of names that is not empty.',
+      {
+        actual: writtenValue(header, value),
+      },
+    );
+  const name = names[0] ?? '';
+  return steps.fail(
+    CHECKS.critical,
+    'JWT_CRIT_UNKNOWN',
+    name === 'b64'
+      ? 'The header says the payload is not encoded (b64). A JWT must not use that, and this verifier does not.'
+      : `The header calls ${name} critical, and this verifier does not know it, so it must refuse.`,
+    { actual: writtenValue(header, value) },
+  );
+};
+
+/** RFC 7518 §3: a signature of another length cannot be one. RSA: the key decides. */
+export const checkSignatureLength = (
+  steps: StepList,
+  signature: Uint8Array,
+  algorithm: Algorithm,
+  modulusBits: number | undefined,
+): boolean => {
+  const expected =
+    algorithm.signatureBytes ??
+    (modulusBits === undefined ? undefined : Math.ceil(modulusBits / 8));
+  const { length } = signature;
+  if (length === 0)
+    return steps.fail(CHECKS.signatureLength, 'JWT_SIGNATURE_EMPTY', 'The signature is empty.', {
+      actual: '0 bytes',
+    });
+  if (expected === undefined || length === expected)
+    return steps.pass(CHECKS.signatureLength, `It has ${String(length)} bytes.`);
+  const der = algorithm.family === 'ecdsa' && signature[0] === 0x30;
+  return steps.fail(
+    CHECKS.signatureLength,
+    'JWT_SIGNATURE_LENGTH',
+    der
+      ? `It has ${String(length)} bytes and looks like DER. A JWT carries the two numbers bare, ${String(expected)} bytes in all.`
+      : `It has ${String(length)} bytes; ${algorithm.name} with this key makes ${String(expected)}.`,
+    {
+      actual: `${String(length)} bytes`,
+      expected: `${String(expected)} bytes`,
+      clause: algorithm.clause,
+    },
+  );
+};

@@ -1,0 +1,192 @@
+import type { Algorithm } from '../algorithms.ts';
+import { signatureHolds } from '../arithmetic.ts';
+import { stringNamed } from '../json/read-json.ts';
+import type { KeyEntry } from '../key-entry.ts';
+import { prepareKey } from '../keys/prepare-key.ts';
+import type { Policy, Strictness } from '../policy.ts';
+import { encodeUtf8 } from '../utf8.ts';
+import type { Verdict } from '../verdict.ts';
+import { CHECKS } from './checks.ts';
+import { checkClaimsAgainstPolicy } from './claim-steps.ts';
+import { checkAllowed, checkFitness, checkOwnKey, chooseKey } from './key-steps.ts';
+import {
+  checkAlgorithm,
+  checkClaims,
+  checkCritical,
+  checkForm,
+  checkHeader,
+  checkSignatureLength,
+  checkSpelling,
+} from './signature-steps.ts';
+import { StepList } from './step-list.ts';
+import { readToken } from './token-reading.ts';
+import type { TokenReading } from './token-reading.ts';
+
+/** What `verify` is asked. */
+export interface VerifyRequest {
+  /** A compact token; anything else is refused with the reason. */
+  readonly token: string;
+  readonly keys: readonly KeyEntry[];
+  readonly policy: Policy;
+  readonly strictness: Strictness;
+  /** Seconds since 1970-01-01T00:00:00Z. */
+  readonly now: number;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** What the environment offers; a page over plain http has no `subtle`. Only tests pass their own. */
+export interface VerifyPlatform {
+  readonly subtle: SubtleCrypto | undefined;
+}
+
+const NO_WEBCRYPTO =
+  'This page has no WebCrypto, because it came over plain http. Open it over https or on localhost; HS256, HS384 and HS512 work here all the same.';
+
+/** The arithmetic with one key. `undefined`: it could not be done, and a step says why. */
+const tryKey = async (
+  steps: StepList,
+  key: KeyEntry,
+  algorithm: Algorithm,
+  reading: TokenReading,
+  subtle: SubtleCrypto | undefined,
+): Promise<boolean | undefined> => {
+  const prepared = await prepareKey(key, algorithm, 'verify', subtle);
+  if (prepared.ok)
+    return signatureHolds(
+      algorithm,
+      prepared,
+      reading.signature.bytes,
+      encodeUtf8(reading.signingInput),
+    );
+  if (prepared.code === 'JWT_NO_WEBCRYPTO')
+    steps.notReached(CHECKS.arithmetic, prepared.code, NO_WEBCRYPTO);
+  else if (prepared.code === 'JWT_ALG_UNSUPPORTED')
+    steps.notReached(
+      CHECKS.arithmetic,
+      prepared.code,
+      `This browser cannot do ${algorithm.name}: ${prepared.reason}.`,
+    );
+  else
+    steps.fail(
+      CHECKS.arithmetic,
+      prepared.code,
+      `The platform refuses the key: ${prepared.reason}.`,
+    );
+  return undefined;
+};
+
+/** Does the arithmetic and says what came of it; gives the key that was used. */
+const checkArithmetic = async (
+  steps: StepList,
+  candidates: readonly KeyEntry[],
+  algorithm: Algorithm,
+  reading: TokenReading,
+  subtle: SubtleCrypto | undefined,
+): Promise<KeyEntry | undefined> => {
+  for (const key of candidates) {
+    const holds = await tryKey(steps, key, algorithm, reading, subtle);
+    if (holds === undefined) return key;
+    if (holds) {
+      steps.pass(
+        CHECKS.arithmetic,
+        `Under this key the signature is right for exactly these bytes, by ${algorithm.name}.`,
+        {
+          clause: algorithm.clause,
+        },
+      );
+      return key;
+    }
+  }
+  steps.fail(
+    CHECKS.arithmetic,
+    'JWT_SIGNATURE',
+    `The signature is not right for these bytes under ${candidates.length > 1 ? 'any of the keys' : 'this key'}: the token was changed, or another key signed it.`,
+    { clause: algorithm.clause },
+  );
+  return candidates[0];
+};
+
+const skipArithmetic = (steps: StepList, why: string): void => {
+  steps.notReached(CHECKS.arithmetic, 'JWT_NOT_REACHED', why);
+};
+
+const skipKey = (steps: StepList, why: string): void => {
+  steps.notReached(CHECKS.choice, 'JWT_NOT_REACHED', why);
+};
+
+/**
+ * Verifies a compact JWS as a JWT, step by step (RFC 7515 §5.2, RFC 7519 §7.2, RFC 8725 §3). Every check
+ * that can be made is made, so that all faults are told at once; `decidedBy` is the first that failed.
+ * Never rejects for what the token, key or policy says; an aborted signal rejects with its reason.
+ */
+export const verify = async (
+  request: VerifyRequest,
+  platform: VerifyPlatform = crypto,
+): Promise<Verdict> => {
+  request.signal?.throwIfAborted();
+  const { token, keys, policy, strictness, now } = request;
+  const steps = new StepList();
+  const reading = readToken(token);
+  let used: KeyEntry | undefined;
+  if (checkForm(steps, token, reading)) {
+    const spelled = checkSpelling(steps, reading, strictness);
+    const headed = checkHeader(steps, reading, strictness);
+    const readable = reading.header.object !== undefined;
+    const algorithm = readable ? checkAlgorithm(steps, reading.header) : undefined;
+    const understood = readable && checkCritical(steps, reading.header);
+    if (readable) {
+      checkAllowed(steps, stringNamed(reading.header.object, 'alg'), policy);
+      checkOwnKey(steps, reading.header, keys);
+    }
+    const choice =
+      algorithm === undefined
+        ? undefined
+        : chooseKey(steps, keys, reading.header, algorithm, strictness);
+    if (algorithm === undefined)
+      skipKey(steps, 'Without a signature algorithm there is no key to choose.');
+    used = choice?.candidates[0];
+    if (algorithm !== undefined) {
+      const fit = used === undefined || checkFitness(steps, used, algorithm, strictness);
+      const sized = checkSignatureLength(
+        steps,
+        reading.signature.bytes,
+        algorithm,
+        used?.kty === 'RSA' ? used.bits : undefined,
+      );
+      if (choice === undefined)
+        skipArithmetic(steps, 'Without one key there is no arithmetic to do.');
+      else if (!fit) skipArithmetic(steps, 'The key may not be used for this, so it was not used.');
+      else if (!sized) skipArithmetic(steps, 'A signature of this length cannot be right.');
+      else if (!spelled || !headed || !understood)
+        skipArithmetic(
+          steps,
+          'An earlier check failed, and it must not matter whether the arithmetic holds.',
+        );
+      else
+        used = await checkArithmetic(steps, choice.candidates, algorithm, reading, platform.subtle);
+    } else skipArithmetic(steps, 'Without a signature algorithm there is no arithmetic to do.');
+    if (checkClaims(steps, reading, strictness) || reading.payload.object !== undefined)
+      checkClaimsAgainstPolicy(steps, {
+        header: reading.header,
+        payload: reading.payload,
+        policy,
+        now,
+      });
+  } else {
+    skipKey(steps, 'There is no signed token to find a key for.');
+    steps.notReached(CHECKS.claims, 'JWT_NOT_REACHED', 'There is no signed payload to read.');
+  }
+  request.signal?.throwIfAborted();
+  const parts = {
+    signature: steps.outcomeOf('signature'),
+    key: steps.outcomeOf('key'),
+    claims: steps.outcomeOf('claims'),
+  };
+  return {
+    ok: parts.signature === 'pass' && parts.key === 'pass' && parts.claims === 'pass',
+    parts,
+    steps: steps.steps,
+    decidedBy: steps.steps.find((step) => step.outcome === 'fail'),
+    key: used,
+  };
+};
