@@ -15,6 +15,7 @@ export interface ArticleSample {
     readonly algorithms?: readonly string[] | undefined;
     readonly issuers?: readonly string[] | undefined;
     readonly audiences?: readonly string[] | undefined;
+    readonly required?: readonly string[] | undefined;
   };
 }
 
@@ -26,7 +27,7 @@ export async function judge(
   leeway = 0,
 ): Promise<Verdict> {
   const { entries } = await readKeys(sample.keys.verify, 'text');
-  const { algorithms, issuers, audiences } = sample.policy;
-  const policy: Policy = { ...openPolicy, algorithms, issuers, audiences, leeway };
+  const { algorithms, issuers, audiences, required = [] } = sample.policy;
+  const policy: Policy = { ...openPolicy, algorithms, issuers, audiences, required, leeway };
   return verify({ token, keys: entries, policy, strictness: strict, now });
 }

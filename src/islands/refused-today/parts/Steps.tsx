@@ -93,6 +93,16 @@ function StepLine({ step, decides, rule }: StepLineProps) {
             </>
           )}
         </span>
+        {step.outcome === 'fail' && step.actual !== undefined && (
+          <span className={styles.held}>
+            in the token: <code>{step.actual}</code>
+            {step.expected !== undefined && (
+              <>
+                ; asked for: <code>{step.expected}</code>
+              </>
+            )}
+          </span>
+        )}
         {bet && <Ghost rule={rule} />}
         {against?.step === step.id && against.outcome === step.outcome && (
           <span className={styles.against}>This line contradicts “{rule?.rule}”.</span>
