@@ -16,15 +16,23 @@ interface StepsProps {
   readonly rule?: WrongRule | undefined;
 }
 
-/** The checks in order, the deciding one lit. What nobody asked is folded away. */
+/** The passing checks that the story is about; the other passes are counted, and open on a press. */
+const told = ['algorithm-allowed', 'signature-arithmetic', 'iss', 'aud', 'exp'];
+
+/** The checks in order, the deciding one lit. */
 export function Steps({ verdict, rule }: StepsProps) {
-  const asked = verdict.steps.filter((step) => step.outcome !== 'not-asked');
-  const rest = verdict.steps.length - asked.length;
+  const shown = verdict.steps.filter(({ id, outcome }) =>
+    outcome === 'pass' ? told.includes(id) : outcome !== 'not-asked',
+  );
+  const passed = verdict.steps.filter(
+    ({ id, outcome }) => outcome === 'pass' && !told.includes(id),
+  );
+  const unasked = verdict.steps.filter(({ outcome }) => outcome === 'not-asked');
   const missing = rule !== undefined && 'missing' in rule.bet ? rule.bet.missing : undefined;
   return (
     <>
       <ol className={styles.steps} aria-label="The checks, in order">
-        {asked.map((step) => (
+        {shown.map((step) => (
           <StepLine
             key={step.id}
             step={step}
@@ -34,7 +42,7 @@ export function Steps({ verdict, rule }: StepsProps) {
         ))}
         {rule !== undefined && missing !== undefined && (
           <li className={styles.step} data-outcome="no-such-check">
-            <span className={styles.outcome}>no such check</span>
+            <span className={styles.outcome}>no check</span>
             <div className={styles.told}>
               <span className={styles.title}>{missing}</span>
               <Ghost rule={rule} />
@@ -42,18 +50,24 @@ export function Steps({ verdict, rule }: StepsProps) {
           </li>
         )}
       </ol>
-      {rest > 0 && (
-        <Disclosure summary={`${String(rest)} more that this verifier was not asked to make`}>
-          <ul className={styles.rest}>
-            {verdict.steps
-              .filter((step) => step.outcome === 'not-asked')
-              .map((step) => (
-                <li key={step.id}>{step.title}</li>
-              ))}
-          </ul>
-        </Disclosure>
-      )}
+      <Folded summary={`${String(passed.length)} more checks passed`} steps={passed} />
+      <Folded summary={`${String(unasked.length)} more were not asked for`} steps={unasked} />
     </>
+  );
+}
+
+function Folded({ summary, steps }: { readonly summary: string; readonly steps: readonly Step[] }) {
+  if (steps.length === 0) return null;
+  return (
+    <Disclosure summary={summary}>
+      <ul className={styles.rest}>
+        {steps.map((step) => (
+          <li key={step.id}>
+            {step.title}: {step.sentence}
+          </li>
+        ))}
+      </ul>
+    </Disclosure>
   );
 }
 
