@@ -206,6 +206,14 @@ export const faultSentences = {
     mend: 'Look for two tokens pasted together or for dots that do not belong.',
     clause: rfc(7516, '9'),
   },
+  PARTS_ENCRYPTED: {
+    severity: 'error',
+    name: 'Parts of an encrypted token are missing',
+    sentence:
+      'The header names enc, as encrypted tokens do, and those have five parts. There are {count}.',
+    mend: 'Copy the whole token, or look for what changed its header.',
+    clause: rfc(7516, '7.1'),
+  },
   TRUNCATED: {
     severity: 'error',
     name: 'Abbreviated',

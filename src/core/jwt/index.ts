@@ -38,3 +38,6 @@ export { supportedAlgorithms } from './supported-algorithms.ts';
 export { verify } from './verify/verify.ts';
 export type { VerifyRequest } from './verify/verify.ts';
 export { generateKey, sign } from './on-demand.ts';
+export { inspect } from './inspect/inspect.ts';
+export { describeFault } from './describe-fault.ts';
+export type { FaultCode } from './fault-sentences.ts';

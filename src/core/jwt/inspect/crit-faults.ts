@@ -5,14 +5,9 @@ import { kindInWords } from './json-kind.ts';
 import { shown } from './shown.ts';
 
 /** RFC 7515 §4.1: what crit must not name in a JWS. */
-const SIGNED = new Set(
-  'alg jku jwk kid x5u x5c x5t x5t#S256 typ cty crit'.split(' '),
-);
+const SIGNED = new Set('alg jku jwk kid x5u x5c x5t x5t#S256 typ cty crit'.split(' '));
 /** RFC 7516 §4.1 and RFC 7518 §4.6.1, §4.7.1, §4.8.1: likewise in a JWE. */
-const ENCRYPTED = new Set([
-  ...SIGNED,
-  ...'enc zip epk apu apv iv tag p2s p2c'.split(' '),
-]);
+const ENCRYPTED = new Set([...SIGNED, ...'enc zip epk apu apv iv tag p2s p2c'.split(' ')]);
 /** Extensions that this engine knows: RFC 7797. */
 const UNDERSTOOD = new Set(['b64']);
 

@@ -18,7 +18,7 @@ export const isNone = (alg: string | undefined): boolean => alg?.toLowerCase() =
 const addAlgFaults = (header: HeaderView, encrypted: boolean, faults: FaultList): void => {
   const alg = header.get('alg');
   if (alg === undefined) {
-    faults.add('ALG_MISSING', header.main.place());
+    if (header.complete) faults.add('ALG_MISSING', header.main.place());
     return;
   }
   if (alg.value.kind !== 'string') {
@@ -58,12 +58,14 @@ const addUnknownAlg = (
 
 const addEncFaults = (header: HeaderView, faults: FaultList): void => {
   const enc = header.get('enc');
-  if (enc === undefined) faults.add('ENC_MISSING', header.main.place());
-  else if (enc.value.kind !== 'string' || !contentEncryptions.has(enc.value.value))
+  if (enc === undefined) {
+    if (header.complete) faults.add('ENC_MISSING', header.main.place());
+  } else if (enc.value.kind !== 'string' || !contentEncryptions.has(enc.value.value))
     faults.add('ENC_UNKNOWN', enc.place(), { enc: kindInWords(enc.value) });
 };
 
-const isJwtType = (typ: string): boolean => {
+/** `JWT`, `at+jwt`, `application/secevent+jwt` and the like (RFC 7519 §5.1, RFC 8725 §3.11). */
+export const isJwtType = (typ: string): boolean => {
   const lower = typ.toLowerCase();
   const bare = lower.startsWith('application/') ? lower.slice(12) : lower;
   return bare === 'jwt' || bare.endsWith('+jwt') || bare === 'jose' || bare === 'jose+json';
@@ -72,7 +74,7 @@ const isJwtType = (typ: string): boolean => {
 const addTypeFaults = (header: HeaderView, claims: boolean, faults: FaultList): void => {
   const typ = header.get('typ');
   if (typ === undefined) {
-    if (claims) faults.add('TYP_ABSENT', header.main.place());
+    if (claims && header.complete) faults.add('TYP_ABSENT', header.main.place());
   } else if (typ.value.kind !== 'string')
     faults.add('TYP_NOT_STRING', typ.place(), { kind: kindInWords(typ.value) });
   else if (!isJwtType(typ.value.value))

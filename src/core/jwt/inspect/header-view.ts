@@ -18,10 +18,19 @@ export class HeaderView {
   readonly main: PartReading;
   readonly protectedPart: PartReading | undefined;
 
-  constructor(protectedPart: PartReading | undefined, others: readonly PartReading[], main: PartReading) {
+  constructor(
+    protectedPart: PartReading | undefined,
+    others: readonly PartReading[],
+    main: PartReading,
+  ) {
     this.protectedPart = protectedPart;
     this.parts = protectedPart === undefined ? others : [protectedPart, ...others];
     this.main = main;
+  }
+
+  /** Whether every part of it was read to its end, so that what is absent is absent. */
+  get complete(): boolean {
+    return this.parts.length > 0 && this.parts.every((part) => part.reading?.ok === true);
   }
 
   get(name: string): Parameter | undefined {

@@ -124,11 +124,15 @@ export class PartReading {
     for (const { kind, span, text } of decoded.foreign) {
       const invisible = isInvisibleCode(text.charCodeAt(0));
       const blank = kind === 'hidden' && !invisible;
-      faults.add(blank ? 'BASE64_WHITESPACE' : FOREIGN_CODES[kind], this.place(span.start, span.end), {
-        text: shown(text),
-        count: span.end - span.start,
-        codePoint: codePointName(text),
-      });
+      faults.add(
+        blank ? 'BASE64_WHITESPACE' : FOREIGN_CODES[kind],
+        this.place(span.start, span.end),
+        {
+          text: shown(text),
+          count: span.end - span.start,
+          codePoint: codePointName(text),
+        },
+      );
     }
     const { impossibleLength, trailingBits } = decoded;
     if (impossibleLength !== undefined) {

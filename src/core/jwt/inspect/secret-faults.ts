@@ -21,7 +21,15 @@ const NAMES = new Set([
   'seedphrase',
   'mnemonic',
 ]);
-const ENDINGS = ['password', 'passphrase', 'secret', 'apikey', 'privatekey', 'secretkey', 'accesskey'];
+const ENDINGS = [
+  'password',
+  'passphrase',
+  'secret',
+  'apikey',
+  'privatekey',
+  'secretkey',
+  'accesskey',
+];
 const QUICK = /pass|pwd|pin|otp|cv|ssn|card|connection|seed|mnemonic|secret|key/iu;
 
 /** Whether a member name is one under which people keep secrets: `password`, `api_key`, `clientSecret` … */
@@ -35,7 +43,10 @@ export const soundsSecret = (name: string): boolean => {
 const SHAPES: readonly { readonly what: string; readonly opening: RegExp }[] = [
   { what: 'a private key in PEM', opening: /-----BEGIN [A-Z ]{0,20}PRIVATE KEY/u },
   { what: 'an AWS access key id', opening: /\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/u },
-  { what: 'a GitHub token', opening: /\b(?:gh[pousr]_[A-Za-z0-9]{30}|github_pat_[A-Za-z0-9]{20})/u },
+  {
+    what: 'a GitHub token',
+    opening: /\b(?:gh[pousr]_[A-Za-z0-9]{30}|github_pat_[A-Za-z0-9]{20})/u,
+  },
   { what: 'a Slack token', opening: /\bxox[abeoprs]-[A-Za-z0-9-]{10}/u },
   { what: 'a Stripe key', opening: /\b[rs]k_live_[A-Za-z0-9]{16}/u },
   { what: 'a Google API key', opening: /\bAIza[A-Za-z0-9_-]{35}/u },
@@ -54,13 +65,15 @@ const passesLuhn = (digits: string): boolean => {
   return sum % 10 === 0;
 };
 
-const CARD = /^(?:4\d{12}(?:\d{3}|\d{6})?|5[1-5]\d{14}|2[2-7]\d{14}|3[47]\d{13}|6(?:011|5\d\d|4[4-9]\d)\d{12})$/u;
+const CARD =
+  /^(?:4\d{12}(?:\d{3}|\d{6})?|5[1-5]\d{14}|2[2-7]\d{14}|3[47]\d{13}|6(?:011|5\d\d|4[4-9]\d)\d{12})$/u;
 
 const cardDigits = (value: string, name: string): string | undefined => {
   if (value.length < 13 || value.length > 25 || !/^[\d -]+$/u.test(value)) return undefined;
   const digits = value.replace(/[ -]/gu, '');
   // One identifier in ten passes the check by chance.
-  if (digits === value && /(?:^|_)(?:sub|jti|sid|oid|tid|uid|id|iat|exp|nbf)$|Id$/u.test(name)) return undefined;
+  if (digits === value && /(?:^|_)(?:sub|jti|sid|oid|tid|uid|id|iat|exp|nbf)$|Id$/u.test(name))
+    return undefined;
   return CARD.test(digits) && passesLuhn(digits) ? digits : undefined;
 };
 
@@ -103,7 +116,10 @@ export const addSecretFaults = (
 ): void => {
   const value = node.kind === 'string' ? node.value : node.raw;
   if (value.length < 3) return;
-  const add = (code: 'SECRET_NAME' | 'SECRET_CARD' | 'SECRET_KEY' | 'SECRET_TOKEN', values: Record<string, string | number>): void => {
+  const add = (
+    code: 'SECRET_NAME' | 'SECRET_CARD' | 'SECRET_KEY' | 'SECRET_TOKEN',
+    values: Record<string, string | number>,
+  ): void => {
     const at = path();
     faults.add(code, part.jsonPlace(node.span, at), { path: shown(at), ...values });
   };

@@ -11,7 +11,10 @@ export const shown = (text: string): string => {
   let out = '';
   for (const character of text.slice(0, LONGEST)) {
     const code = character.charCodeAt(0);
-    out += code < 32 || code === 127 || code === 0xa0 || isInvisibleCode(code) ? `[${codePointName(character)}]` : character;
+    out +=
+      code < 32 || code === 127 || code === 0xa0 || isInvisibleCode(code)
+        ? `[${codePointName(character)}]`
+        : character;
   }
   return text.length > LONGEST ? `${out}…` : out;
 };

@@ -1,4 +1,10 @@
-import { beginsJsonObject, dotWithin, isTokenCode, looksEncoded, runEnd } from './token-characters.ts';
+import {
+  beginsJsonObject,
+  dotWithin,
+  isTokenCode,
+  looksEncoded,
+  runEnd,
+} from './token-characters.ts';
 import { tokenExtent } from './token-extent.ts';
 import type { TokenExtent } from './token-extent.ts';
 import type { Span } from '../span.ts';
@@ -9,6 +15,8 @@ export const MOST_TOKENS = 32;
 /** A place where a compact token was found. */
 export interface FoundToken extends TokenExtent {
   readonly start: number;
+  /** The payload is not encoded and goes from the first dot to the last (RFC 7797 §5.2). */
+  readonly plainPayload?: boolean;
 }
 
 /** First part after `start` that begins as a JSON object does; only the first few parts are tried. */

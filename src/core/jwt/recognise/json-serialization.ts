@@ -13,10 +13,16 @@ export interface FoundSerialization {
 const isString = (node: JsonNode | undefined): boolean => node?.kind === 'string';
 
 /** The serialization that an object's member names and kinds make it, or undefined. */
-export const serializationOf = (node: JsonNode): FoundSerialization['serialization'] | undefined => {
+export const serializationOf = (
+  node: JsonNode,
+): FoundSerialization['serialization'] | undefined => {
   if (node.kind !== 'object') return undefined;
   const has = (name: string): JsonNode | undefined => memberNamed(node, name)?.value;
-  if (isString(has('ciphertext')) && (has('recipients') ?? has('protected') ?? has('unprotected') ?? has('header') ?? has('tag')) !== undefined)
+  if (
+    isString(has('ciphertext')) &&
+    (has('recipients') ?? has('protected') ?? has('unprotected') ?? has('header') ?? has('tag')) !==
+      undefined
+  )
     return has('recipients')?.kind === 'array' ? 'jwe-general' : 'jwe-flattened';
   if (has('signatures')?.kind === 'array') {
     const entries = has('signatures');
@@ -25,7 +31,10 @@ export const serializationOf = (node: JsonNode): FoundSerialization['serializati
       entries.items.some((item) => item.kind === 'object' && memberNamed(item, 'signature'));
     return isString(has('payload')) || signed ? 'jws-general' : undefined;
   }
-  if (isString(has('signature')) && (isString(has('protected')) || has('header')?.kind === 'object'))
+  if (
+    isString(has('signature')) &&
+    (isString(has('protected')) || has('header')?.kind === 'object')
+  )
     return 'jws-flattened';
   return isString(has('payload')) && isString(has('protected')) ? 'jws-flattened' : undefined;
 };

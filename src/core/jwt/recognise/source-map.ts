@@ -26,8 +26,7 @@ export class SourceMap {
   append(at: number, length: number, unit = 1): void {
     if (length === 0) return;
     const last = this.#runs.at(-1);
-    const joins =
-      last?.unit === unit && last.at + (this.#length - last.from) * unit === at;
+    const joins = last?.unit === unit && last.at + (this.#length - last.from) * unit === at;
     if (!joins) this.#runs.push({ from: this.#length, at, unit });
     this.#length += length;
   }

@@ -91,9 +91,10 @@ export const surroundingsOf = (text: string, span: Span, whole: Span): Surroundi
       name: name === undefined ? undefined : decodeName(name),
     };
   }
-  const scheme = /(?:^|[^\w])(authorization['"]?\s*[:=]\s*['"]?)?(bearer|dpop|jwt|token)[:\s]+['"]?$/iu.exec(
-    line.slice(-120),
-  );
+  const scheme =
+    /(?:^|[^\w])(authorization['"]?\s*[:=]\s*['"]?)?(bearer|dpop|jwt|token)[:\s]+['"]?$/iu.exec(
+      line.slice(-120),
+    );
   if (scheme !== null && (scheme[1] !== undefined || /^(?:bearer|dpop)$/iu.test(scheme[2] ?? '')))
     return { wrapping: 'authorization-header', name: undefined };
   if (/authorization['"]?\s*[:=]\s*['"]?$/iu.test(line.slice(-60)))
@@ -105,7 +106,8 @@ export const surroundingsOf = (text: string, span: Span, whole: Span): Surroundi
     if (name !== undefined && url !== undefined) return { wrapping: url, name: decodeName(name) };
     if (name !== undefined) return { wrapping: quoted ? 'quoted' : 'prose', name };
   }
-  if (last === '#' || last === '?') return { wrapping: urlPart(line, end) ?? 'prose', name: undefined };
+  if (last === '#' || last === '?')
+    return { wrapping: urlPart(line, end) ?? 'prose', name: undefined };
   if (last === ':') {
     // `"name": "eyJ…` of a JSON text, or `Name: eyJ…` of a header line.
     const before = behindQuotes(line.slice(0, end - 1));

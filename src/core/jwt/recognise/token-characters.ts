@@ -48,8 +48,9 @@ export const beginsJsonObject = (text: string, at: number): boolean => {
     if (second === 121) return third >= 65 && third <= 76;
     if (second === 119)
       return (
-        (third >= 107 && third <= 114) || (third >= 48 && third <= 51)
-      ) && isTokenCode(text.charCodeAt(at + 3));
+        ((third >= 107 && third <= 114) || (third >= 48 && third <= 51)) &&
+        isTokenCode(text.charCodeAt(at + 3))
+      );
     return second === 51 && third === 48 && text.charCodeAt(at + 3) === 46;
   }
   if (first === 55) return text.startsWith('77-9e', at);

@@ -130,7 +130,10 @@ class ExtentReader {
     const next = at + wide;
     const nextCode = text.charCodeAt(next);
     const fullWidth = code >= 0xff01 && code <= 0xff5e;
-    if (!isTokenCode(nextCode) && !(fullWidth && (isTokenCode(code - 0xfee0) || nextCode >= 0xff01)))
+    if (
+      !isTokenCode(nextCode) &&
+      !(fullWidth && (isTokenCode(code - 0xfee0) || nextCode >= 0xff01))
+    )
       return false;
     if (beginsJsonObject(text, next)) return false;
     if (DELIMITERS.includes(text.charAt(at)) || isQuote(code)) {
@@ -241,7 +244,9 @@ class ExtentReader {
     }
     if (startsDot) return wholeLine || length > 4;
     if (afterDot) return encoded || wholeLine || beginsJsonObject(text, from);
-    return encoded || (wholeLine && this.at - this.lineStart >= 16 && length <= this.at - this.lineStart);
+    return (
+      encoded || (wholeLine && this.at - this.lineStart >= 16 && length <= this.at - this.lineStart)
+    );
   }
 
   /** Whether nothing but blanks, a continuation mark or a closing quote is left on the line. */
