@@ -60,7 +60,7 @@ export const weighPage = (folder: string, page: string): PageWeight => {
       );
   }
   for (const [, tag, text] of html.matchAll(/<script\b([^>]*)>([\s\S]*?)<\/script>/g))
-    if (text && tag && !/json/.test(tag)) script += gzipped(text);
+    if (text && !/json/.test(tag ?? '')) script += gzipped(text);
   const sheets = new Set(
     [...html.matchAll(/<link\b[^>]*rel="stylesheet"[^>]*>/g)].map(
       ([tag]) => /href="([^"]+)"/.exec(tag)?.[1] ?? '',

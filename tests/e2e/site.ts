@@ -1,6 +1,6 @@
 import { test as base, expect, type ConsoleMessage, type Page } from '@playwright/test';
 import { readdirSync } from 'node:fs';
-import { join, resolve, sep } from 'node:path';
+import { resolve, sep } from 'node:path';
 import { serve, type StaticSite } from '../../scripts/site/static-server.ts';
 
 /** The folder under test, and the base it was built for. */
@@ -91,9 +91,5 @@ export const seeAll = async (page: Page): Promise<void> => {
   // Astro takes the attribute away when an island has hydrated; client:idle and :visible only after a while.
   await expect(page.locator('astro-island[ssr]:not([client="media"])')).toHaveCount(0);
 };
-
-/** A page's file, for tests that change a copy of the site. */
-export const fileOf = (path: string): string =>
-  join(folder, path === '' || path.endsWith('/') ? `${path}index.html` : path);
 
 export { expect };
