@@ -45,7 +45,10 @@ test.describe('without script', () => {
   }) => {
     await page.goto(chapter);
     const experiment = page.locator('.refused-today');
-    await expect(experiment).toContainText(
+    // Playwright leaves noscript out of an element's text, so it is asked for what is inside.
+    const takeaway = experiment.locator('noscript figcaption');
+    await expect(takeaway).toBeVisible();
+    await expect(takeaway).toContainText(
       'The signature is still perfect. The clock moved: exp was 2024-12-31 01:00:00 UTC',
     );
     await expect(
