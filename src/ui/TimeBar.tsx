@@ -39,7 +39,9 @@ export function TimeBar({ times, leeway, initialNow, clock = pageClock }: TimeBa
   return (
     <div className={styles.timeBar} role="group" aria-label="The clock and the token's times">
       <p className={styles.reading}>
-        <LiveRegion className={styles.word}>{word}</LiveRegion>
+        <span>
+          By its times: <LiveRegion className={styles.word}>{word}</LiveRegion>
+        </span>
         <span>{reason(times, leeway, now)}</span>
       </p>
       <Picture bar={bar} now={now} summary={summary(bar, now, zone)} />

@@ -96,7 +96,9 @@ export function RefusedToday({ sample, initialNow, onTyped }: RefusedTodayProps)
           <TimeBar times={times} leeway={0} initialNow={initialNow} />
           <Says judged={judged} />
           {state.seen.accepted && (
-            <p className={styles.said}>Accepted: the same token, byte for byte, at another time.</p>
+            <p className={styles.said}>
+              Inside its hour it was accepted: the same token, byte for byte.
+            </p>
           )}
         </section>
       )}

@@ -126,6 +126,8 @@ test('by keyboard alone: predict, check, move the clock, forge, answer, reset', 
   await expect.poll(() => deciding()?.getAttribute('data-step')).toBe('signature-arithmetic');
   expect(step('exp')?.getAttribute('data-outcome')).toBe('pass');
   await expect.element(page.getByText(/Two refusals, two reasons/)).toBeVisible();
+  // What was said of the first run is not said of a changed token.
+  expect(page.getByText(/still perfect/).query()).toBeNull();
 
   (radio('1735606860').element() as HTMLInputElement).focus();
   await userEvent.keyboard(' ');

@@ -27,7 +27,11 @@ export function Reveal({ state, seen }: RevealProps) {
         </>
       )}
       {rule === undefined && state.answer === 'time-is-over' && 'As you said. '}
-      <strong>{takeaway(seen)}</strong>
+      {state.payload === undefined ? (
+        <strong>{takeaway(seen)}</strong>
+      ) : (
+        'That was the run you predicted; since then you have changed the token.'
+      )}
     </LiveRegion>
   );
 }
