@@ -1,15 +1,15 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { Button } from './Button.tsx';
-import { Disclosure } from './Disclosure.tsx';
-import { Field } from './Field.tsx';
+import { ExactField } from './ExactField.tsx';
 import { formatDuration, formatInstant, formatRelative, hasDate } from './instant.ts';
-import { fromDateTimeLocal, toDateTimeLocal } from './instant.ts';
 import { LiveRegion } from './LiveRegion.tsx';
 import { pageClock } from './page-clock.ts';
 import type { PageClock } from './page-clock.ts';
 import { timeBarGeometry, timeWord } from './time-bar-geometry.ts';
-import type { TimeBarGeometry, TokenTimes } from './time-bar-geometry.ts';
+import type { TokenTimes } from './time-bar-geometry.ts';
+import { TimeBarPicture } from './TimeBarPicture.tsx';
 import styles from './TimeBar.module.css';
+import { TimesTable } from './TimesTable.tsx';
 import { usePageClock } from './use-page-clock.ts';
 import { ZoneField } from './ZoneField.tsx';
 
@@ -21,12 +21,6 @@ interface TimeBarProps {
   readonly initialNow: number;
   readonly clock?: PageClock;
 }
-
-const meanings: Readonly<Record<keyof TokenTimes, string>> = {
-  iat: 'issued at',
-  nbf: 'not before',
-  exp: 'expires: refused from this instant on',
-};
 
 /** The token's times on a bar, and the page's clock to drag along it. */
 export function TimeBar({ times, leeway, initialNow, clock = pageClock }: TimeBarProps) {
@@ -44,7 +38,7 @@ export function TimeBar({ times, leeway, initialNow, clock = pageClock }: TimeBa
         </span>
         <span>{reason(times, leeway, now)}</span>
       </p>
-      <Picture bar={bar} now={now} summary={summary(bar, now, zone)} />
+      <TimeBarPicture bar={bar} now={now} zone={zone} />
       <input
         className={styles.clock}
         type="range"
@@ -130,159 +124,4 @@ function reason({ exp, nbf, iat }: TokenTimes, leeway: number, now: number): str
   const issued = iat !== undefined && iat > now ? `; iat is still ${formatRelative(iat, now)}` : '';
   if (exp === undefined) return `nothing in the token ends it${issued}`;
   return `exp is ${formatRelative(exp, now)}${issued}`;
-}
-
-function summary(bar: TimeBarGeometry, now: number, zone: string): string {
-  const marks = bar.marks.map(({ claim, seconds }) => `${claim} ${formatInstant(seconds, zone)}`);
-  return [
-    `Bar from ${formatInstant(bar.start, zone)} to ${formatInstant(bar.end, zone)}`,
-    ...marks,
-    `clock ${formatInstant(now, zone)}`,
-  ].join('; ');
-}
-
-const percent = (fraction: number): string => `${(fraction * 100).toFixed(2)}%`;
-
-interface PictureProps {
-  readonly bar: TimeBarGeometry;
-  readonly now: number;
-  readonly summary: string;
-}
-
-/** SVG with percentages across, so that it needs no measuring; heights are in the style sheet's 4 px grid. */
-function Picture({ bar, now, summary: words }: PictureProps) {
-  const hatch = useId();
-  const row = 22;
-  const top = bar.rows * row;
-  const height = top + 28;
-  const fraction = (now - bar.start) / (bar.end - bar.start);
-  const band = (from: number, to: number) => ({
-    x: percent(from),
-    width: percent(to - from),
-    y: top + 4,
-    height: 16,
-  });
-  return (
-    <svg className={styles.picture} height={height} role="img" aria-label={words}>
-      <defs>
-        <pattern id={hatch} width="6" height="6" patternUnits="userSpaceOnUse">
-          <path d="M0 6 6 0" className={styles.hatch} />
-        </pattern>
-      </defs>
-      <line className={styles.base} x1="0" x2="100%" y1={top + 20} y2={top + 20} />
-      {bar.valid && <rect className={styles.valid} {...band(bar.valid.from, bar.valid.to)} />}
-      {bar.leeway.map(({ from, to }) => (
-        <rect key={from} className={styles.leeway} fill={`url(#${hatch})`} {...band(from, to)} />
-      ))}
-      {bar.marks.map(({ claim, fraction: place, row: nth, flies }) => (
-        <g key={claim}>
-          <line
-            className={styles.pole}
-            x1={percent(place)}
-            x2={percent(place)}
-            y1={nth * row}
-            y2={top + 26}
-          />
-          <svg x={percent(place)} y={nth * row} overflow="visible">
-            <rect
-              className={styles.flag}
-              x={flies === 'forward' ? 0 : -36}
-              width="36"
-              height="18"
-            />
-            <text
-              className={styles.flagText}
-              x={flies === 'forward' ? 18 : -18}
-              y="13"
-              textAnchor="middle"
-            >
-              {claim}
-            </text>
-          </svg>
-        </g>
-      ))}
-      {fraction >= 0 &&
-        fraction <= 1 &&
-        [styles.handEdge, styles.hand].map((name) => (
-          <line
-            key={name}
-            className={name}
-            x1={percent(fraction)}
-            x2={percent(fraction)}
-            y1={top}
-            y2="100%"
-          />
-        ))}
-    </svg>
-  );
-}
-
-interface ExactFieldProps {
-  readonly now: number;
-  readonly zone: string;
-  readonly clock: PageClock;
-}
-
-function ExactField({ now, zone, clock }: ExactFieldProps) {
-  // While somebody types, what they typed stands, a date half finished included.
-  const [draft, setDraft] = useState<string | undefined>(undefined);
-  return (
-    <Field label="Set the clock to">
-      {(control) => (
-        <input
-          {...control}
-          type="datetime-local"
-          step="1"
-          value={draft ?? toDateTimeLocal(now, zone)}
-          onChange={(event) => {
-            const { value } = event.currentTarget;
-            setDraft(value);
-            const seconds = fromDateTimeLocal(value, zone);
-            if (seconds !== undefined) clock.fix(seconds);
-          }}
-          onBlur={() => {
-            setDraft(undefined);
-          }}
-        />
-      )}
-    </Field>
-  );
-}
-
-interface TimesTableProps {
-  readonly times: TokenTimes;
-  readonly now: number;
-  readonly zone: string;
-}
-
-function TimesTable({ times, now, zone }: TimesTableProps) {
-  return (
-    <Disclosure summary="The same as a table">
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            <th scope="col">Claim</th>
-            <th scope="col">In the token</th>
-            <th scope="col">Time</th>
-            <th scope="col">From the clock</th>
-          </tr>
-        </thead>
-        <tbody>
-          {(['iat', 'nbf', 'exp'] as const).map((claim) => {
-            const seconds = times[claim];
-            return (
-              <tr key={claim}>
-                <th scope="row">
-                  {claim}, {meanings[claim]}
-                </th>
-                <td>{seconds === undefined ? 'absent' : String(seconds)}</td>
-                <td>{seconds === undefined ? '' : formatInstant(seconds, zone)}</td>
-                <td>{seconds === undefined ? '' : formatRelative(seconds, now)}</td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-    </Disclosure>
-  );
 }
