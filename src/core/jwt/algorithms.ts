@@ -1,6 +1,12 @@
 import { rfc } from './clause.ts';
 import type { Clause } from './clause.ts';
 
+/** An algorithm as WebCrypto takes it: its name and what goes with it. */
+export interface WebCryptoParameters {
+  readonly name: string;
+  readonly [parameter: string]: unknown;
+}
+
 /** Everything the implementation needs to know about one signature algorithm, in one place. */
 export interface Algorithm {
   /** The `alg` value. */
@@ -14,9 +20,9 @@ export interface Algorithm {
   /** Bytes of a signature; undefined where the key decides (RSA: the modulus). */
   readonly signatureBytes: number | undefined;
   /** WebCrypto: for importKey and generateKey. */
-  readonly keyParameters: AlgorithmDescription;
+  readonly keyParameters: WebCryptoParameters;
   /** WebCrypto: for sign and verify. */
-  readonly runParameters: AlgorithmDescription;
+  readonly runParameters: WebCryptoParameters;
   readonly clause: Clause;
 }
 

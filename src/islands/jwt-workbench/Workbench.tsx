@@ -151,7 +151,9 @@ export function Workbench({ place, sample, samples, rendered, onEntered }: Workb
   const faults = [...inspection.faults, ...(token?.faults ?? [])];
   const times = timesOf(token);
   const open = place === 'full';
-  const sampleNote = entered.sampleId === loaded.id ? loaded.note : undefined;
+  // Notes speak of the sample's own time, in which only the lab looks at it at first.
+  const inItsTime = clock.mode === 'fixed' && clock.now === loaded.clock;
+  const sampleNote = entered.sampleId === loaded.id && inItsTime ? loaded.note : undefined;
   const signingKey = entered.sampleId === loaded.id ? loaded.keys.sign : undefined;
 
   return (

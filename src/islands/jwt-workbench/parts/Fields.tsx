@@ -87,6 +87,7 @@ function Row({ part, member, written, duplicate, now, zone, onValue, onRemove }:
             <label>
               {zoneName(zone)}{' '}
               <input
+                aria-label={`${name} as a date, ${zoneName(zone)}`}
                 type="datetime-local"
                 step={1}
                 value={toDateTimeLocal(seconds, zone)}

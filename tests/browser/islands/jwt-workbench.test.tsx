@@ -1,0 +1,254 @@
+import * as jose from 'jose';
+import { afterEach, describe, expect, it } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { render } from 'vitest-browser-react';
+import article from '../../../content/samples/article.json';
+import Island from '../../../src/islands/jwt-workbench/Island.tsx';
+import { readKeys } from '../../../src/core/jwt/index.ts';
+import { pageClock } from '../../../src/ui/page-clock.ts';
+
+const open = async (place: 'full' | 'home' = 'full') => {
+  const reading = await readKeys(article.keys.verify, 'text');
+  return render(
+    <Island
+      place={place}
+      sample={article as never}
+      samples={[
+        { id: 'article', title: 'The token of the article', group: 'The article' },
+        { id: 'hs256', title: 'A shared secret', group: 'Small ones' },
+      ]}
+      rendered={{ now: article.clock, reading, verdict: undefined }}
+    />,
+  );
+};
+
+const box = () => page.getByRole('textbox', { name: /Paste a token/ });
+const keyBox = () => page.getByRole('textbox', { name: /Secret, PEM, JWK or JWKS/ });
+const headerJson = () => page.getByRole('textbox', { name: /Header JSON/ });
+const payloadJson = () => page.getByRole('textbox', { name: /Payload JSON/ });
+const verdict = () => page.getByRole('region', { name: 'Verdict' });
+
+const hs256 = (secret: string, claims: jose.JWTPayload): Promise<string> =>
+  new jose.SignJWT(claims)
+    .setProtectedHeader({ alg: 'HS256', typ: 'JWT' })
+    .sign(new TextEncoder().encode(secret));
+
+const LONG_SECRET = 'thirty-two characters of secret.';
+
+afterEach(() => {
+  pageClock.live();
+  history.replaceState(null, '', location.pathname + location.search);
+});
+
+describe('the workbench', () => {
+  it('lets the article’s token in on the day it was good, in three parts', async () => {
+    await open();
+    await expect.element(verdict()).toMatchTextContent(/lets it in/);
+    await expect.element(verdict()).toMatchTextContent(/Signature: holds/);
+    await expect.element(verdict()).toMatchTextContent(/Key: holds/);
+    await expect.element(verdict()).toMatchTextContent(/Claims: holds/);
+  });
+
+  it('refuses it today, because it expired', async () => {
+    await open();
+    pageClock.fix(1_800_000_000);
+    await expect.element(verdict()).toMatchTextContent(/refuses it/);
+    await expect.element(verdict()).toMatchTextContent(/Claims: refused/);
+    await expect.element(verdict()).toMatchTextContent(/Signature: holds/);
+  });
+
+  it('checks a pasted token with a pasted secret', async () => {
+    await open();
+    await box().fill('');
+    await box().fill(`Authorization: Bearer ${await hs256(LONG_SECRET, { sub: 'a' })}`);
+    await expect.element(verdict()).toMatchTextContent(/Key: not known/);
+    await keyBox().fill(LONG_SECRET);
+    await expect.element(verdict()).toMatchTextContent(/Signature: holds/);
+    await expect.element(page.getByText(/in an Authorization header/)).toBeVisible();
+  });
+
+  it('shows each reading of a secret, and obeys the one chosen', async () => {
+    await open();
+    const bytes = crypto.getRandomValues(new Uint8Array(33));
+    const secret = btoa(String.fromCharCode(...bytes))
+      .replaceAll('+', 'A')
+      .replaceAll('/', 'A');
+    const token = await new jose.SignJWT({})
+      .setProtectedHeader({ alg: 'HS256' })
+      .sign(Uint8Array.from(atob(secret), (c) => c.charCodeAt(0)));
+    await box().fill('');
+    await box().fill(token);
+    await keyBox().fill(secret);
+    await expect.element(verdict()).toMatchTextContent(/Signature: refused/);
+    await page.getByRole('radio', { name: /^base64 33 bytes/ }).click();
+    await expect.element(verdict()).toMatchTextContent(/Signature: holds/);
+  });
+
+  it('rewrites the token when the payload is edited, and breaks the signature', async () => {
+    await open();
+    const before = (box().element() as HTMLTextAreaElement).value;
+    await payloadJson().fill('{"sub":"admin"}');
+    const after = (box().element() as HTMLTextAreaElement).value;
+    expect(after.split('.')[1]).toBe('eyJzdWIiOiJhZG1pbiJ9');
+    expect(after.split('.')[0]).toBe(before.split('.')[0]);
+    expect(after.split('.')[2]).toBe(before.split('.')[2]);
+    await expect.element(verdict()).toMatchTextContent(/Signature: refused/);
+  });
+
+  it('keeps half-typed JSON, says where it breaks, and lets it be finished', async () => {
+    await open();
+    await payloadJson().fill('{"sub":');
+    await expect.element(payloadJson()).toHaveValue('{"sub":');
+    await expect.element(page.getByText(/payload, line 1, column 8/).first()).toBeVisible();
+    await payloadJson().fill('{"sub":"a"}');
+    await expect.element(payloadJson()).toHaveValue('{"sub":"a"}');
+  });
+
+  it('changes one member by field and leaves every other byte as it was', async () => {
+    await open();
+    await page
+      .getByRole('group', { name: 'Payload view' })
+      .getByRole('button', { name: 'By field' })
+      .click();
+    await page.getByRole('textbox', { name: /^sub, string/ }).fill('u-10');
+    await page
+      .getByRole('group', { name: 'Payload view' })
+      .getByRole('button', { name: 'JSON' })
+      .click();
+    await expect
+      .element(payloadJson())
+      .toHaveValue('{"sub":"u-10","iat":1735603200,"exp":1735606800,"aud":"api","iss":"auth"}');
+  });
+
+  it('sets a time with the date picker', async () => {
+    await open();
+    await page
+      .getByRole('group', { name: 'Payload view' })
+      .getByRole('button', { name: 'By field' })
+      .click();
+    await page.getByLabelText('exp as a date, UTC').fill('2030-01-01T00:00:00');
+    await page
+      .getByRole('group', { name: 'Payload view' })
+      .getByRole('button', { name: 'JSON' })
+      .click();
+    await expect
+      .poll(() => (payloadJson().element() as HTMLTextAreaElement).value)
+      .toMatch(/"exp":1893456000/);
+  });
+
+  it('signs again in the same view with a key made here', async () => {
+    await open();
+    await headerJson().fill('{"alg":"ES256"}');
+    await page.getByRole('combobox', { name: /New key for/ }).selectOptions('ES256');
+    await page.getByRole('button', { name: 'Generate' }).click();
+    await expect
+      .poll(() => (keyBox().element() as HTMLTextAreaElement).value)
+      .toMatch(/"crv": "P-256"/);
+    await page.getByRole('button', { name: 'Sign again' }).click();
+    await expect.element(verdict()).toMatchTextContent(/Signature: holds/);
+    const token = (box().element() as HTMLTextAreaElement).value;
+    const jwk = JSON.parse((keyBox().element() as HTMLTextAreaElement).value) as jose.JWK;
+    const { kty, crv, x, y } = jwk as Record<string, string>;
+    const publicKey = await jose.importJWK({ kty, crv, x, y } as jose.JWK, 'ES256');
+    await expect(jose.compactVerify(token, publicKey)).resolves.toBeDefined();
+  });
+
+  it('signs after each edit when asked to', async () => {
+    await open();
+    await box().fill('');
+    await box().fill(await hs256(LONG_SECRET, { sub: 'a' }));
+    await keyBox().fill(LONG_SECRET);
+    await page.getByRole('checkbox', { name: 'after each edit' }).click();
+    await payloadJson().fill('{"sub":"b"}');
+    await expect.element(verdict()).toMatchTextContent(/Signature: holds/);
+    await expect
+      .poll(() => (box().element() as HTMLTextAreaElement).value.split('.')[1])
+      .toBe(btoa('{"sub":"b"}').replaceAll('=', ''));
+  });
+
+  it('asks which token is meant when a response holds several', async () => {
+    await open();
+    const [one, two] = await Promise.all([
+      hs256(LONG_SECRET, { sub: 'one' }),
+      hs256(LONG_SECRET, { sub: 'two' }),
+    ]);
+    await box().fill('');
+    await box().fill(JSON.stringify({ access_token: one, id_token: two }));
+    await page.getByRole('radio', { name: /id_token/ }).click();
+    await expect.element(payloadJson()).toHaveValue('{"sub":"two"}');
+  });
+
+  it('never calls an unsecured token valid', async () => {
+    await open();
+    await box().fill('');
+    await box().fill(
+      `${btoa('{"alg":"none"}').replaceAll('=', '')}.${btoa('{"sub":"admin"}').replaceAll('=', '')}.`,
+    );
+    await expect.element(verdict()).toMatchTextContent(/Signature: refused/);
+    await expect.element(verdict()).toMatchTextContent(/no signature at all/);
+  });
+
+  it('brings back what a sample replaced', async () => {
+    await open();
+    await box().fill('my own text');
+    await page.getByRole('combobox', { name: 'Or start from' }).selectOptions('hs256');
+    await expect.element(box()).not.toHaveValue('my own text');
+    await page.getByRole('button', { name: /Bring back/ }).click();
+    await expect.element(box()).toHaveValue('my own text');
+  });
+
+  it('puts the caret on a fault when its place is pressed', async () => {
+    await open();
+    await box().fill('eyJhbGciOiJIUzI1NiJ9.e30!.AAAA');
+    await page
+      .getByRole('button', { name: /payload, character 4 of it/ })
+      .first()
+      .click();
+    const { selectionStart, selectionEnd } = box().element() as HTMLTextAreaElement;
+    expect([selectionStart, selectionEnd]).toEqual([24, 25]);
+  });
+
+  it('puts neither token nor key into the address or storage', async () => {
+    await open();
+    await box().fill('');
+    await box().fill(await hs256(LONG_SECRET, { sub: 'kept-out' }));
+    await keyBox().fill(LONG_SECRET);
+    await expect.element(verdict()).toMatchTextContent(/Signature: holds/);
+    expect(location.href).not.toContain('eyJ');
+    expect(JSON.stringify({ ...localStorage, ...sessionStorage })).not.toContain('eyJ');
+    await page.getByText('Share', { exact: true }).click();
+    await page.getByRole('button', { name: 'Make a link' }).click();
+    const link = page.getByRole('textbox', { name: 'Link to this state' });
+    await expect.element(link).toBeVisible();
+    const { value } = link.element() as HTMLInputElement;
+    const [header] = (box().element() as HTMLTextAreaElement).value.split('.');
+    expect(value).not.toContain(header);
+    expect(value).not.toContain(btoa(LONG_SECRET).replaceAll('=', ''));
+  });
+
+  it('takes a token from #token= and wipes it from the address', async () => {
+    const token = await hs256(LONG_SECRET, { sub: 'from-link' });
+    history.replaceState(null, '', `#token=${token}`);
+    await open();
+    await expect.element(box()).toHaveValue(token);
+    expect(location.hash).toBe('');
+  });
+
+  it('keeps a long text whole and shows head and tail', async () => {
+    await open();
+    const token = await hs256(LONG_SECRET, { filler: 'x'.repeat(150_000) });
+    await userEvent.click(box());
+    const transfer = new DataTransfer();
+    transfer.setData('text/plain', token);
+    const area = box().element() as HTMLTextAreaElement;
+    area.select();
+    area.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData: transfer, bubbles: true, cancelable: true }),
+    );
+    await expect
+      .element(page.getByText(/characters not shown|head and tail shown/).first())
+      .toBeVisible();
+    await keyBox().fill(LONG_SECRET);
+    await expect.element(verdict()).toMatchTextContent(/Signature: holds/);
+  });
+});
