@@ -41,6 +41,18 @@ export default defineConfig({
       rolldownOptions: {
         // Astro's own "use astro:head-inject" in every MDX page; Astro reads it before bundling.
         checks: { moduleLevelDirective: false },
+        output: {
+          codeSplitting: {
+            groups: [
+              // Small modules that pages need at once would otherwise be put into the engine's chunk,
+              // and pull the whole engine into the first load.
+              {
+                name: 'jwt-basics',
+                test: /src[\\/]core[\\/]jwt[\\/](policy|clause|json[\\/]read-json)\.ts$/,
+              },
+            ],
+          },
+        },
       },
     },
   },

@@ -1,12 +1,20 @@
-import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react';
+import {
+  lazy,
+  Suspense,
+  useCallback,
+  useEffect,
+  useMemo,
+  useReducer,
+  useRef,
+  useState,
+} from 'react';
 import type { Fault } from '../../core/jwt/fault.ts';
-import type { KeyReading } from '../../core/jwt/key-entry.ts';
-import type { Verdict } from '../../core/jwt/verdict.ts';
 import { LiveRegion } from '../../ui/LiveRegion.tsx';
 import { TimeBar } from '../../ui/TimeBar.tsx';
 import { TokenText } from '../../ui/TokenText.tsx';
 import { pageClock } from '../../ui/page-clock.ts';
 import { usePageClock } from '../../ui/use-page-clock.ts';
+import { useCore } from './core.ts';
 import type { VerifyJob } from './engine-protocol.ts';
 import { kindOf } from './kinds.ts';
 import { FaultList } from './parts/FaultList.tsx';
@@ -16,11 +24,12 @@ import { Panel } from './parts/Panel.tsx';
 import { PartEditor } from './parts/PartEditor.tsx';
 import { PasteBox } from './parts/PasteBox.tsx';
 import { PolicyPane } from './parts/PolicyPane.tsx';
-import { SharePane } from './parts/SharePane.tsx';
 import { SignBar } from './parts/SignBar.tsx';
 import { StartBar } from './parts/StartBar.tsx';
 import type { SampleTitle } from './parts/StartBar.tsx';
 import { VerdictPane } from './parts/VerdictPane.tsx';
+import { faultKey } from './rendered.ts';
+import type { Rendered } from './rendered.ts';
 import type { Sample } from './sample.ts';
 import { initialState, reduce, WHOLE_IN_BOX } from './state.ts';
 import { useAlgorithms, useInspection, useKeyReading, useVerdict } from './use-engine.ts';
@@ -28,6 +37,10 @@ import { useEditing } from './use-editing.ts';
 import { useIncomingLink } from './use-incoming-link.ts';
 import { algorithmOf, timesOf } from './claims.ts';
 import styles from './Workbench.module.css';
+
+const SharePane = lazy(() =>
+  import('./parts/SharePane.tsx').then((module) => ({ default: module.SharePane })),
+);
 
 /** `full`: every panel open · `inline`: beside prose · `home`: the box, the verdict, the rest closed. */
 export type Place = 'full' | 'inline' | 'home';
@@ -37,11 +50,7 @@ export interface WorkbenchProps {
   readonly sample: Sample;
   readonly samples: readonly SampleTitle[];
   /** What the server computed for the first frame. */
-  readonly rendered: {
-    readonly now: number;
-    readonly reading: KeyReading;
-    readonly verdict: Verdict | undefined;
-  };
+  readonly rendered: Rendered;
   /** Told of every text, so that a crash can give it back. */
   readonly onEntered: (text: string) => void;
 }
@@ -53,10 +62,11 @@ export function Workbench({ place, sample, samples, rendered, onEntered }: Workb
   const box = useRef<HTMLTextAreaElement>(null);
   const { entered } = state;
   const clock = usePageClock(rendered.now);
-  const algorithms = useAlgorithms();
-  const { inspection, pending: inspecting, failure } = useInspection(entered.text);
+  const { core, wake, failure: notLoaded } = useCore();
+  const algorithms = useAlgorithms(core);
+  const { inspection, pending: inspecting, failure } = useInspection(core, entered.text, rendered);
   const token = inspection.tokens[entered.chosen] ?? inspection.tokens[0];
-  const reading = useKeyReading(entered.keyText, entered.secretEncoding, rendered.reading);
+  const reading = useKeyReading(core, entered.keyText, entered.secretEncoding, rendered.reading);
 
   useEffect(() => {
     onEntered(entered.text);
@@ -65,14 +75,17 @@ export function Workbench({ place, sample, samples, rendered, onEntered }: Workb
   const startFrom = useCallback((next: Sample): void => {
     setLoaded(next);
     dispatch({ type: 'load-sample', sample: next });
-    if (next.clock !== undefined) pageClock.fix(next.clock);
-    else pageClock.live();
+    pageClock.fix(next.clock);
   }, []);
   useEffect(() => {
     // A sample is looked at in its own time; beside prose the page's clock leads.
     if (place === 'full') pageClock.fix(sample.clock);
   }, [place, sample]);
-  useIncomingLink(dispatch, setLoaded, setSaid);
+  useIncomingLink(dispatch, setLoaded, setSaid, wake);
+  useEffect(() => {
+    // Another experiment on the page has moved the clock: the verdict must follow.
+    if (clock.mode === 'fixed' && clock.now !== rendered.now) wake();
+  }, [clock, rendered.now, wake]);
 
   const compact = token?.serialization === 'jws-compact' ? token.compact : undefined;
   const request = useMemo<VerifyJob | undefined>(
@@ -88,13 +101,14 @@ export function Workbench({ place, sample, samples, rendered, onEntered }: Workb
           },
     [compact, reading.entries, entered.policy, entered.strictness, clock.now],
   );
-  const { verdict, pending } = useVerdict(request, rendered.verdict);
+  const { verdict, pending } = useVerdict(core, request, rendered.verdict);
 
   const signer = reading.entries.find((entry) => entry.holds !== 'public');
   const onText = useCallback((text: string): void => {
     dispatch({ type: 'replace-token', text });
   }, []);
   const editing = useEditing({
+    core,
     text: entered.text,
     token,
     signer,
@@ -149,6 +163,8 @@ export function Workbench({ place, sample, samples, rendered, onEntered }: Workb
   };
 
   const faults = [...inspection.faults, ...(token?.faults ?? [])];
+  const describe = (fault: Fault) =>
+    core === undefined ? rendered.words[faultKey(fault)] : core.describeFault(fault);
   const times = timesOf(token);
   const open = place === 'full';
   // Notes speak of the sample's own time, in which only the lab looks at it at first.
@@ -157,7 +173,14 @@ export function Workbench({ place, sample, samples, rendered, onEntered }: Workb
   const signingKey = entered.sampleId === loaded.id ? loaded.keys.sign : undefined;
 
   return (
-    <div className={styles.bench} data-place={place}>
+    <div
+      className={styles.bench}
+      data-place={place}
+      onFocusCapture={wake}
+      onPointerDownCapture={wake}
+      onKeyDownCapture={wake}
+      onDragEnterCapture={wake}
+    >
       <PasteBox
         label={
           place === 'home'
@@ -196,7 +219,7 @@ export function Workbench({ place, sample, samples, rendered, onEntered }: Workb
       />
       {sampleNote === undefined ? null : <p className={styles.note}>{sampleNote}</p>}
       <LiveRegion className={styles.note}>
-        {failure ?? (inspecting ? 'Reading a long text…' : said)}
+        {notLoaded ?? failure ?? (inspecting ? 'Reading a long text…' : said)}
       </LiveRegion>
       <FoundTokens
         inspection={inspection}
@@ -231,44 +254,11 @@ export function Workbench({ place, sample, samples, rendered, onEntered }: Workb
         >
           <FaultList
             faults={faults}
+            describe={describe}
             onShow={entered.text.length > WHOLE_IN_BOX ? undefined : show}
           />
         </Panel>
       )}
-      <Panel title="Clock" hint="Drag it over the life of the token" open={place !== 'home'}>
-        <TimeBar times={times} leeway={entered.policy.leeway} initialNow={rendered.now} />
-      </Panel>
-      <Panel
-        title="Key"
-        hint="Yours to give: never taken from the token, never fetched"
-        open={open}
-      >
-        <KeyPane
-          text={entered.keyText}
-          encoding={entered.secretEncoding}
-          reading={reading}
-          algorithms={algorithms}
-          tokenAlgorithm={algorithmOf(token)}
-          onText={(text) => {
-            dispatch({ type: 'enter-key', text });
-          }}
-          onEncoding={(encoding) => {
-            dispatch({ type: 'choose-secret-encoding', encoding });
-          }}
-        />
-      </Panel>
-      <Panel title="Policy" hint="What this verifier asks" open={open}>
-        <PolicyPane
-          policy={entered.policy}
-          strictness={entered.strictness}
-          onPolicy={(change) => {
-            dispatch({ type: 'set-policy', change });
-          }}
-          onStrictness={(change) => {
-            dispatch({ type: 'set-strictness', change });
-          }}
-        />
-      </Panel>
       <Panel
         title="Read, edit and sign"
         hint="Every pane follows every other"
@@ -307,16 +297,55 @@ export function Workbench({ place, sample, samples, rendered, onEntered }: Workb
           }
         />
       </Panel>
-      <Panel title="Share" hint="Nothing leaves this page unless you make a link" open={false}>
-        <SharePane
-          entered={entered}
-          sample={entered.sampleId === loaded.id ? loaded : undefined}
+      <Panel title="Clock" hint="Drag it over the life of the token" open={place !== 'home'}>
+        <TimeBar times={times} leeway={entered.policy.leeway} initialNow={rendered.now} />
+      </Panel>
+      <Panel
+        title="Key"
+        hint="Yours to give: never taken from the token, never fetched"
+        open={open}
+      >
+        <KeyPane
+          core={core}
+          text={entered.keyText}
+          encoding={entered.secretEncoding}
           reading={reading}
-          clock={clock}
-          onFile={(text) => {
-            void openFile(text);
+          algorithms={algorithms}
+          tokenAlgorithm={algorithmOf(token)}
+          onText={(text) => {
+            dispatch({ type: 'enter-key', text });
+          }}
+          onEncoding={(encoding) => {
+            dispatch({ type: 'choose-secret-encoding', encoding });
           }}
         />
+      </Panel>
+      <Panel title="Policy" hint="What this verifier asks" open={open}>
+        <PolicyPane
+          policy={entered.policy}
+          strictness={entered.strictness}
+          onPolicy={(change) => {
+            dispatch({ type: 'set-policy', change });
+          }}
+          onStrictness={(change) => {
+            dispatch({ type: 'set-strictness', change });
+          }}
+        />
+      </Panel>
+      <Panel title="Share" hint="Nothing leaves this page unless you make a link" open={false}>
+        {() => (
+          <Suspense fallback={<p>Loading…</p>}>
+            <SharePane
+              entered={entered}
+              sample={entered.sampleId === loaded.id ? loaded : undefined}
+              reading={reading}
+              clock={clock}
+              onFile={(text) => {
+                void openFile(text);
+              }}
+            />
+          </Suspense>
+        )}
       </Panel>
     </div>
   );

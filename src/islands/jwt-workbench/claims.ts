@@ -1,5 +1,5 @@
 import type { InspectedToken, Segment } from '../../core/jwt/inspection.ts';
-import { memberNamed, stringNamed } from '../../core/jwt/index.ts';
+import { memberNamed, stringNamed } from '../../core/jwt/json/read-json.ts';
 
 const numberNamed = (segment: Segment | undefined, name: string): number | undefined => {
   const value = memberNamed(segment?.json, name)?.value;

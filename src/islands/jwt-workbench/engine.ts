@@ -1,6 +1,6 @@
-import { inspect, verify } from '../../core/jwt/index.ts';
 import type { Inspection } from '../../core/jwt/inspection.ts';
 import type { Verdict } from '../../core/jwt/verdict.ts';
+import type { Core } from './core.ts';
 import type { EngineAnswer, EngineJob, VerifyJob } from './engine-protocol.ts';
 import { WHOLE_IN_BOX } from './state.ts';
 
@@ -59,12 +59,18 @@ export const isLong = (text: string): boolean => text.length > WHOLE_IN_BOX;
 /** Inspects a long text aside. Rejects when aborted or when no worker can be had. */
 export const inspectAside = async (text: string, signal: AbortSignal): Promise<Inspection> => {
   const answer = await ask({ kind: 'inspect', text }, signal);
-  return answer.kind === 'inspect' ? answer.inspection : inspect('');
+  if (answer.kind !== 'inspect') throw new Error('The worker answered another question.');
+  return answer.inspection;
 };
 
 /** Verifies, aside when the token is long. Rejects only when aborted. */
-export const verifyWhereFit = async (request: VerifyJob, signal: AbortSignal): Promise<Verdict> => {
-  if (!isLong(request.token)) return verify({ ...request, signal });
+export const verifyWhereFit = async (
+  core: Core,
+  request: VerifyJob,
+  signal: AbortSignal,
+): Promise<Verdict> => {
+  if (!isLong(request.token)) return core.verify({ ...request, signal });
   const answer = await ask({ kind: 'verify', request }, signal);
-  return answer.kind === 'verify' ? answer.verdict : verify({ ...request, signal });
+  if (answer.kind !== 'verify') throw new Error('The worker answered another question.');
+  return answer.verdict;
 };

@@ -34,10 +34,10 @@ const pruneSegment = (segment: Segment): Segment => {
   return { ...segment, json: node, jsonComplete: segment.jsonComplete && !cut };
 };
 
-const pruneToken = (token: InspectedToken): InspectedToken => {
-  const pruned = new Map(token.segments.map((segment) => [segment, pruneSegment(segment)]));
+const mapToken = (token: InspectedToken, change: (segment: Segment) => Segment): InspectedToken => {
+  const changed = new Map(token.segments.map((segment) => [segment, change(segment)]));
   const of = (segment: Segment | undefined): Segment | undefined =>
-    segment === undefined ? undefined : (pruned.get(segment) ?? pruneSegment(segment));
+    segment === undefined ? undefined : (changed.get(segment) ?? change(segment));
   return {
     ...token,
     segments: token.segments.map((segment) => of(segment) ?? segment),
@@ -59,6 +59,14 @@ const pruneToken = (token: InspectedToken): InspectedToken => {
 /** An inspection small enough to be handed from a worker to the page in one short task. */
 export const pruneInspection = (inspection: Inspection): Inspection => ({
   ...inspection,
-  tokens: inspection.tokens.map(pruneToken),
+  tokens: inspection.tokens.map((token) => mapToken(token, pruneSegment)),
   faults: inspection.faults.slice(0, MOST_FAULTS),
+});
+
+/** An inspection without the decoded bytes, which no page shows: for a page's own markup. */
+export const withoutBytes = (inspection: Inspection): Inspection => ({
+  ...inspection,
+  tokens: inspection.tokens.map((token) =>
+    mapToken(token, (segment) => ({ ...segment, bytes: undefined })),
+  ),
 });

@@ -1,10 +1,13 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { replacePart, sign } from '../../core/jwt/index.ts';
 import type { InspectedToken } from '../../core/jwt/inspection.ts';
 import type { KeyEntry } from '../../core/jwt/key-entry.ts';
 import type { Strictness } from '../../core/jwt/policy.ts';
+import { loadCore } from './core.ts';
+import type { Core } from './core.ts';
 
 interface Scene {
+  /** undefined until the engine has arrived; an edit made before then waits for it. */
+  readonly core: Core | undefined;
   readonly text: string;
   readonly token: InspectedToken | undefined;
   readonly signer: KeyEntry | undefined;
@@ -49,6 +52,7 @@ export const useEditing = (scene: Scene): Editing => {
       turn.current += 1;
       const mine = turn.current;
       if (signer === undefined) return;
+      const { sign } = await loadCore();
       const signed = await sign({ ...parts, key: signer, strictness });
       if (mine !== turn.current || latest.current.text !== standing) return;
       setRefusal(signed.ok ? undefined : `${signed.sentence} ${signed.mend}`);
@@ -57,19 +61,31 @@ export const useEditing = (scene: Scene): Editing => {
     [put],
   );
 
-  const edit = useCallback(
-    (part: 'header' | 'payload', json: string): void => {
+  const apply = useCallback(
+    (core: Core, part: 'header' | 'payload', json: string): void => {
       const { text, token, resign } = latest.current;
       if (token === undefined) return;
       turn.current += 1;
       // The unsigned text is put first so that typing never waits; the signature replaces it.
-      const standing = put(text, token, replacePart(token.compact, part, json));
+      const standing = put(text, token, core.replacePart(token.compact, part, json));
       if (!resign) return;
       const header = part === 'header' ? json : (token.header?.text ?? '');
       const payload = part === 'payload' ? json : (token.payload?.text ?? '');
       void signParts(text, token, { header, payload }, standing);
     },
     [put, signParts],
+  );
+
+  const edit = useCallback(
+    (part: 'header' | 'payload', json: string): void => {
+      const { core } = latest.current;
+      if (core !== undefined) apply(core, part, json);
+      else
+        void loadCore().then((loaded) => {
+          apply(loaded, part, json);
+        });
+    },
+    [apply],
   );
 
   const signNow = useCallback((): void => {

@@ -1,10 +1,11 @@
 import { useEffect, useMemo, useState } from 'react';
-import { inspect, readKeys, supportedAlgorithms } from '../../core/jwt/index.ts';
 import type { Inspection } from '../../core/jwt/inspection.ts';
 import type { KeyReading, SecretEncoding } from '../../core/jwt/key-entry.ts';
 import type { Verdict } from '../../core/jwt/verdict.ts';
+import type { Core } from './core.ts';
 import { inspectAside, isLong, verifyWhereFit } from './engine.ts';
 import type { VerifyJob } from './engine-protocol.ts';
+import type { Rendered } from './rendered.ts';
 
 const nothing: Inspection = { length: 0, tokens: [], more: 0, faults: [] };
 
@@ -16,9 +17,16 @@ export interface Inspected {
 }
 
 /** The inspection of the box: at once for a short text, from the worker for a long one. */
-export const useInspection = (text: string): Inspected => {
+export const useInspection = (
+  core: Core | undefined,
+  text: string,
+  rendered: Rendered,
+): Inspected => {
   const long = isLong(text);
-  const near = useMemo(() => (long ? nothing : inspect(text)), [long, text]);
+  const near = useMemo(
+    () => (core === undefined || long ? undefined : core.inspect(text)),
+    [core, long, text],
+  );
   const [far, setFar] = useState<{ text: string; inspection?: Inspection; failure?: string }>({
     text: '',
   });
@@ -43,7 +51,11 @@ export const useInspection = (text: string): Inspected => {
       controller.abort();
     };
   }, [long, text]);
-  if (!long) return { inspection: near, pending: false, failure: undefined };
+  if (near !== undefined) return { inspection: near, pending: false, failure: undefined };
+  if (!long) {
+    const same = text === rendered.text;
+    return { inspection: same ? rendered.inspection : nothing, pending: !same, failure: undefined };
+  }
   const done = far.text === text;
   return {
     inspection: done ? (far.inspection ?? nothing) : nothing,
@@ -54,6 +66,7 @@ export const useInspection = (text: string): Inspected => {
 
 /** What the key box holds, read anew whenever it changes. */
 export const useKeyReading = (
+  core: Core | undefined,
   text: string,
   encoding: SecretEncoding,
   rendered: KeyReading,
@@ -61,32 +74,29 @@ export const useKeyReading = (
   const [reading, setReading] = useState(rendered);
   useEffect(() => {
     let current = true;
-    void readKeys(text, encoding).then((next) => {
+    void core?.readKeys(text, encoding).then((next) => {
       if (current) setReading(next);
     });
     return () => {
       current = false;
     };
-  }, [text, encoding]);
+  }, [core, text, encoding]);
   return reading;
 };
 
 /** The verdict for a request. The last one stays in sight, marked pending, until the next is there. */
 export const useVerdict = (
+  core: Core | undefined,
   request: VerifyJob | undefined,
   rendered: Verdict | undefined,
 ): { verdict: Verdict | undefined; pending: boolean } => {
-  const [done, setDone] = useState<{
-    request: VerifyJob | undefined;
-    verdict: Verdict | undefined;
-  }>({
-    request,
+  const [done, setDone] = useState<{ request?: VerifyJob; verdict: Verdict | undefined }>({
     verdict: rendered,
   });
   useEffect(() => {
-    if (request === undefined) return undefined;
+    if (core === undefined || request === undefined) return undefined;
     const controller = new AbortController();
-    verifyWhereFit(request, controller.signal).then(
+    verifyWhereFit(core, request, controller.signal).then(
       (verdict) => {
         if (!controller.signal.aborted) setDone({ request, verdict });
       },
@@ -95,24 +105,24 @@ export const useVerdict = (
     return () => {
       controller.abort();
     };
-  }, [request]);
+  }, [core, request]);
   return {
     verdict: request === undefined ? undefined : done.verdict,
-    pending: request !== undefined && done.request !== request,
+    pending: core !== undefined && request !== undefined && done.request !== request,
   };
 };
 
 /** The algorithms this browser can really do; the usual ones until it has answered. */
-export const useAlgorithms = (): readonly string[] => {
+export const useAlgorithms = (core: Core | undefined): readonly string[] => {
   const [algorithms, setAlgorithms] = useState<readonly string[]>(['HS256', 'RS256', 'ES256']);
   useEffect(() => {
     let current = true;
-    void supportedAlgorithms().then((found) => {
+    void core?.supportedAlgorithms().then((found) => {
       if (current && found.length > 0) setAlgorithms(found);
     });
     return () => {
       current = false;
     };
-  }, []);
+  }, [core]);
   return algorithms;
 };

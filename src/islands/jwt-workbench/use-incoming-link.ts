@@ -13,12 +13,14 @@ export const useIncomingLink = (
   dispatch: (action: WorkbenchAction) => void,
   onSample: (sample: Sample) => void,
   say: (sentence: string) => void,
+  wake: () => void,
 ): void => {
   useEffect(() => {
     let current = true;
     const take = async (): Promise<void> => {
       const token = tokenInFragment(location.hash);
       if (token !== undefined) {
+        wake();
         history.replaceState(history.state, '', location.pathname + location.search);
         dispatch({ type: 'enter-text', text: token, fresh: true });
         pageClock.live();
@@ -26,6 +28,7 @@ export const useIncomingLink = (
         return;
       }
       if (!location.hash.includes('jwt=')) return;
+      wake();
       const [{ benchLinks, fromShared }, { sampleById }] = await Promise.all([
         import('./link.ts'),
         import('./samples.ts'),
@@ -53,5 +56,5 @@ export const useIncomingLink = (
       current = false;
       removeEventListener('hashchange', changed);
     };
-  }, [dispatch, onSample, say]);
+  }, [dispatch, onSample, say, wake]);
 };

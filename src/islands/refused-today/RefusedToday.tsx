@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useReducer, useState, useSyncExternalStore } from 'react';
-import { inspect } from '../../core/jwt/index.ts';
+import type { InspectedToken } from '../../core/jwt/inspection.ts';
 import { Button } from '../../ui/Button.tsx';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { Figure } from '../../ui/Figure.tsx';
@@ -19,11 +19,14 @@ import styles from './RefusedToday.module.css';
 import { beginning, openParts, reduce, shownRule } from './state.ts';
 import type { Action } from './state.ts';
 import { forgetLink, useLink } from './use-link.ts';
+import { useInspected } from './use-inspected.ts';
 import { useVerdict } from './use-verdict.ts';
 import type { ArticleSample } from './verifier.ts';
 
 interface RefusedTodayProps {
   readonly sample: ArticleSample;
+  /** The sample's token taken apart, as the page was built. */
+  readonly inspected: InspectedToken;
   /** Seconds; the instant the server drew with. */
   readonly initialNow: number;
   /** Told of the payload as it is typed, so that the error boundary can keep it. */
@@ -45,7 +48,7 @@ const useSubtle = (): boolean =>
   );
 
 /** The experiment: predict, check, move the clock, forge, and one question more. */
-export function RefusedToday({ sample, initialNow, onTyped }: RefusedTodayProps) {
+export function RefusedToday({ sample, inspected, initialNow, onTyped }: RefusedTodayProps) {
   const [state, send] = useReducer(reduce, beginning);
   const dispatch = useCallback(
     (action: Action) => {
@@ -62,7 +65,7 @@ export function RefusedToday({ sample, initialNow, onTyped }: RefusedTodayProps)
   const signed = useMemo(() => payloadText(sample.text), [sample]);
   const times = useMemo(() => timesOf(signed), [signed]);
   const token = useMemo(() => withPayload(sample.text, state.payload), [sample, state.payload]);
-  const found = useMemo(() => inspect(token).tokens[0], [token]);
+  const found = useInspected(token, inspected);
   useVerdict(sample, token, time.now, state.ran, dispatch);
   const open = openParts(state);
   const { judged } = state;
@@ -71,7 +74,7 @@ export function RefusedToday({ sample, initialNow, onTyped }: RefusedTodayProps)
     <div className={styles.experiment} key={round}>
       {complaint !== '' && <LiveRegion className={styles.said}>{complaint}</LiveRegion>}
       <Figure label="The token">
-        {found !== undefined && <TokenText token={found} showPartNames />}
+        <TokenText token={found} showPartNames />
         <pre className={styles.payload}>{state.payload ?? signed}</pre>
       </Figure>
       <Prediction state={state} dispatch={dispatch} />

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
 import type { Dispatch } from 'react';
-import { withWidgetPayload } from '../../links/fragment.ts';
+import { widgetPayload, withWidgetPayload } from '../../links/fragment.ts';
 import { pageClock } from '../../ui/page-clock.ts';
 import type { PageTime } from '../../ui/page-clock.ts';
-import { fromLink, linkCodec, toLink } from './link.ts';
+import { beginning } from './state.ts';
 import type { Action, Experiment } from './state.ts';
 
 /** Opens the state a link carries, and gives back the link to the present one with a sentence when a link failed. */
@@ -17,6 +17,8 @@ export function useLink(
 
   useEffect(() => {
     const open = async (): Promise<void> => {
+      if (widgetPayload(location.hash, 'refused-today') === undefined) return;
+      const { fromLink, linkCodec } = await import('./link.ts');
       const read = await linkCodec.decode(location.hash);
       if (!read.ok) setComplaint(`${read.sentence} The experiment starts from the beginning.`);
       else if (read.found) {
@@ -37,9 +39,14 @@ export function useLink(
   useEffect(() => {
     let current = true;
     const page = location.href.split('#', 1)[0] ?? '';
-    void linkCodec.encode(toLink(state, clock)).then((made) => {
-      if (current) setLink(made.ok ? page + made.fragment : page);
-    });
+    // The codec comes with the first change: until then the page's own address is the link.
+    if (state === beginning && clock === null) setLink(page);
+    else
+      void import('./link.ts')
+        .then(({ linkCodec, toLink }) => linkCodec.encode(toLink(state, clock)))
+        .then((made) => {
+          if (current) setLink(made.ok ? page + made.fragment : page);
+        });
     return () => {
       current = false;
     };

@@ -4,11 +4,10 @@ import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import article from '../../../content/samples/article.json';
 import Island from '../../../src/islands/jwt-workbench/Island.tsx';
-import { readKeys } from '../../../src/core/jwt/index.ts';
+import { firstFrame } from '../../../src/islands/jwt-workbench/first-frame.ts';
 import { pageClock } from '../../../src/ui/page-clock.ts';
 
 const open = async (place: 'full' | 'home' = 'full') => {
-  const reading = await readKeys(article.keys.verify, 'text');
   return render(
     <Island
       place={place}
@@ -17,7 +16,7 @@ const open = async (place: 'full' | 'home' = 'full') => {
         { id: 'article', title: 'The token of the article', group: 'The article' },
         { id: 'hs256', title: 'A shared secret', group: 'Small ones' },
       ]}
-      rendered={{ now: article.clock, reading, verdict: undefined }}
+      rendered={await firstFrame(article as never, article.clock)}
     />,
   );
 };
@@ -43,6 +42,7 @@ afterEach(() => {
 describe('the workbench', () => {
   it('lets the article’s token in on the day it was good, in three parts', async () => {
     await open();
+    await box().click();
     await expect.element(verdict()).toMatchTextContent(/lets it in/);
     await expect.element(verdict()).toMatchTextContent(/Signature: holds/);
     await expect.element(verdict()).toMatchTextContent(/Key: holds/);

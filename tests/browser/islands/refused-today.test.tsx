@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
+import { inspect } from '../../../src/core/jwt/index.ts';
 import article from '../../../content/samples/article.json';
 import Island from '../../../src/islands/refused-today/Island.tsx';
 import { linkCodec } from '../../../src/islands/refused-today/link.ts';
@@ -10,8 +11,10 @@ import '../../../src/styles/tokens.css';
 import { pageClock } from '../../../src/ui/page-clock.ts';
 
 const sample = { text: article.text, keys: article.keys, policy: article.policy };
+const [inspected] = inspect(article.text).tokens;
+if (inspected === undefined) throw new Error('The sample holds no token');
 const builtAt = Math.floor(Date.now() / 1000);
-const start = () => render(<Island sample={sample} initialNow={builtAt} />);
+const start = () => render(<Island sample={sample} inspected={inspected} initialNow={builtAt} />);
 
 const button = (name: string | RegExp) => page.getByRole('button', { name });
 const radio = (name: string | RegExp) => page.getByRole('radio', { name });

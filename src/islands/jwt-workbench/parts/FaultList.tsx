@@ -1,5 +1,6 @@
-import { describeFault } from '../../../core/jwt/index.ts';
 import type { Fault } from '../../../core/jwt/fault.ts';
+import { faultKey } from '../rendered.ts';
+import type { FaultWords } from '../rendered.ts';
 import styles from './FaultList.module.css';
 
 const SEVERITY: Readonly<Record<Fault['severity'], string>> = {
@@ -26,24 +27,23 @@ const placeOf = (fault: Fault): string => {
 
 interface Props {
   readonly faults: readonly Fault[];
+  readonly describe: (fault: Fault) => FaultWords | undefined;
   /** Selects the place in the paste box; absent when the box does not hold the whole text. */
   readonly onShow: ((fault: Fault) => void) | undefined;
 }
 
 /** Every fault: what it is, where it stands, how to mend it. Errors first, then in order of position. */
-export function FaultList({ faults, onShow }: Props) {
+export function FaultList({ faults, describe, onShow }: Props) {
   if (faults.length === 0) return null;
   const rank = { error: 0, warning: 1, note: 2 } as const;
   const ordered = faults.toSorted((a, b) => rank[a.severity] - rank[b.severity]);
   return (
     <ul className={styles.list}>
       {ordered.slice(0, 50).map((fault, index) => {
-        const words = describeFault(fault);
+        const words = describe(fault);
+        if (words === undefined) return null;
         return (
-          <li
-            key={`${fault.code}:${String(fault.at.start)}:${String(index)}`}
-            data-severity={fault.severity}
-          >
+          <li key={`${faultKey(fault)}:${String(index)}`} data-severity={fault.severity}>
             <p className={styles.name}>
               <span className={styles.severity}>{SEVERITY[fault.severity]}</span> {words.name}
             </p>

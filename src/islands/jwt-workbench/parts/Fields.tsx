@@ -1,5 +1,5 @@
 import { useEffect, useId, useState } from 'react';
-import { removeMember, setMember } from '../../../core/jwt/index.ts';
+import { removeMember, setMember } from '../../../core/jwt/edit/edit-member.ts';
 import type { JsonMember, JsonNode } from '../../../core/jwt/json/json-node.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { explanationOf } from '../explain.ts';

@@ -1,11 +1,12 @@
 import { useId, useState } from 'react';
-import { generateKey, secretReadings } from '../../../core/jwt/index.ts';
 import type {
   KeyEntry,
   KeyFault,
   KeyReading,
   SecretEncoding,
 } from '../../../core/jwt/key-entry.ts';
+import { loadCore } from '../core.ts';
+import type { Core } from '../core.ts';
 import { Button } from '../../../ui/Button.tsx';
 import styles from './KeyPane.module.css';
 
@@ -42,6 +43,7 @@ function Faults({ faults }: { readonly faults: readonly KeyFault[] }) {
 }
 
 interface Props {
+  readonly core: Core | undefined;
   readonly text: string;
   readonly encoding: SecretEncoding;
   readonly reading: KeyReading;
@@ -55,6 +57,7 @@ interface Props {
 
 /** The key that the reader brings: a secret, PEM, JWK or JWKS. Never taken from the token, never fetched. */
 export function KeyPane({
+  core,
   text,
   encoding,
   reading,
@@ -73,9 +76,12 @@ export function KeyPane({
       : (algorithms[0] ?? 'HS256'));
   const isSecret = reading.entries.some((entry) => entry.source.startsWith('secret-'));
   const readings =
-    text !== '' && (isSecret || reading.entries.length === 0) ? secretReadings(text) : [];
+    text !== '' && (isSecret || reading.entries.length === 0)
+      ? (core?.secretReadings(text) ?? [])
+      : [];
 
   const generate = async (): Promise<void> => {
+    const { generateKey } = await loadCore();
     const made = await generateKey(algorithm);
     if (made.ok) {
       onText(JSON.stringify(made.entry.jwk, null, 2));
