@@ -259,11 +259,7 @@ export function Workbench({ place, sample, samples, rendered, onEntered }: Workb
           />
         </Panel>
       )}
-      <Panel
-        title="Read, edit and sign"
-        hint="Every pane follows every other"
-        open={place !== 'home'}
-      >
+      <Panel title="Read, edit and sign" hint="Every pane follows every other" open>
         <div className={styles.columns}>
           <PartEditor
             part="header"

@@ -2,6 +2,7 @@ import type { JsonNode } from '../json/json-node.ts';
 import { memberNamed } from '../json/read-json.ts';
 import type { Policy } from '../policy.ts';
 import { CHECKS } from './checks.ts';
+import { lengthOf as length } from './length-of.ts';
 import type { StepList } from './step-list.ts';
 import type { PartReading } from './token-reading.ts';
 import { writtenValue } from './token-reading.ts';
@@ -156,8 +157,6 @@ const inMilliseconds = ({ seconds }: TimeClaim): string =>
     ? ` Read as seconds that is the year ${Math.floor(1970 + seconds / 31_556_952).toLocaleString('en')}: it was written in milliseconds.`
     : '';
 
-const length = (seconds: number): string =>
-  `${Math.abs(Math.round(seconds)).toLocaleString('en')} s`;
 const withLeeway = (leeway: number): string =>
   leeway === 0 ? '' : ` (${String(leeway)} s leeway counted)`;
 
