@@ -65,7 +65,8 @@ export default defineConfig({
       pagination: false,
       credits: false,
       sidebar: [],
-      markdown: { headingLinks: false },
+      // Asides are made only in the folders named here, once content is not in src/content.
+      markdown: { headingLinks: false, processedDirs: ['./content/docs/'] },
       customCss: ['./src/styles/site.css'],
       components: own,
     }),

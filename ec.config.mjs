@@ -11,6 +11,11 @@ export default defineEcConfig({
   useThemedScrollbars: false,
   themeCssSelector: (theme) => `[data-theme='${theme.type}']`,
   cascadeLayer: 'starlight.components',
+  // No picture of a terminal round a command, and no line that runs out of the page.
+  defaultProps: {
+    wrap: true,
+    overridesByLang: { 'bash,sh,shell,zsh,console,shellsession': { frame: 'code' } },
+  },
   styleOverrides: {
     borderRadius: '0',
     borderColor: 'var(--hairline)',

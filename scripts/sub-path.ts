@@ -13,5 +13,5 @@ const run = (script: string, ...args: string[]): void => {
   if (status !== 0) process.exit(status ?? 1);
 };
 
-run('astro', 'build', '--outDir', DIST);
+run('astro', 'build', '--force', '--outDir', DIST);
 run('playwright', 'test', '--grep-invert', '@root');

@@ -19,8 +19,8 @@ const tokens = (scheme: Scheme): ((role: string) => string) => {
 };
 
 /**
- * A Shiki theme for Expressive Code in the site's own colours. Ink does most of the work: keywords are
- * bold, comments slanted and quieter; names and strings take the two hues of a token's first two parts.
+ * A Shiki theme for Expressive Code in the site's own ink: colour carries meaning here, and the parts of
+ * speech of a program are no such meaning. Keywords are bold, comments slanted and quieter.
  */
 export const codeTheme = (scheme: Scheme) => {
   const of = tokens(scheme);
@@ -30,7 +30,7 @@ export const codeTheme = (scheme: Scheme) => {
     colors: {
       'editor.background': of('raised'),
       'editor.foreground': of('ink'),
-      'editor.selectionBackground': of('header-tint'),
+      'editor.selectionBackground': of('hairline'),
     },
     tokenColors: [
       {
@@ -39,23 +39,6 @@ export const codeTheme = (scheme: Scheme) => {
       },
       { scope: ['keyword', 'storage', 'keyword.operator.new'], settings: { fontStyle: 'bold' } },
       { scope: ['keyword.operator', 'punctuation'], settings: { fontStyle: '' } },
-      {
-        scope: [
-          'support.type.property-name',
-          'meta.object-literal.key',
-          'entity.name.function',
-          'entity.name.tag',
-        ],
-        settings: { foreground: of('header') },
-      },
-      {
-        scope: ['string', 'string.quoted', 'constant.numeric', 'constant.language'],
-        settings: { foreground: of('payload') },
-      },
-      {
-        scope: ['punctuation.definition.string', 'meta.property-name punctuation'],
-        settings: { foreground: of('ink-2') },
-      },
     ],
   };
 };
