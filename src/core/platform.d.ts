@@ -36,7 +36,7 @@ interface JsonWebKey {
   k?: string;
 }
 type KeyUsage =
-  | 'decrypt' | 'deriveBits' | 'deriveKey' | 'encrypt' | 'sign' | 'unwrapKey' | 'verify' | 'wrapKey';
+  'decrypt' | 'deriveBits' | 'deriveKey' | 'encrypt' | 'sign' | 'unwrapKey' | 'verify' | 'wrapKey';
 type KeyType = 'private' | 'public' | 'secret';
 interface KeyAlgorithm {
   name: string;
@@ -58,7 +58,11 @@ interface AlgorithmDescription {
 type AlgorithmIdentifier = string | AlgorithmDescription;
 interface SubtleCrypto {
   digest(algorithm: AlgorithmIdentifier, input: ArrayBufferView): Promise<ArrayBuffer>;
-  sign(algorithm: AlgorithmIdentifier, key: CryptoKey, input: ArrayBufferView): Promise<ArrayBuffer>;
+  sign(
+    algorithm: AlgorithmIdentifier,
+    key: CryptoKey,
+    input: ArrayBufferView,
+  ): Promise<ArrayBuffer>;
   verify(
     algorithm: AlgorithmIdentifier,
     key: CryptoKey,
@@ -70,8 +74,20 @@ interface SubtleCrypto {
     extractable: boolean,
     usages: readonly KeyUsage[],
   ): Promise<CryptoKey | CryptoKeyPair>;
-  importKey(format: 'jwk', key: JsonWebKey, algorithm: AlgorithmIdentifier, extractable: boolean, usages: readonly KeyUsage[]): Promise<CryptoKey>;
-  importKey(format: 'pkcs8' | 'raw' | 'spki', key: ArrayBufferView, algorithm: AlgorithmIdentifier, extractable: boolean, usages: readonly KeyUsage[]): Promise<CryptoKey>;
+  importKey(
+    format: 'jwk',
+    key: JsonWebKey,
+    algorithm: AlgorithmIdentifier,
+    extractable: boolean,
+    usages: readonly KeyUsage[],
+  ): Promise<CryptoKey>;
+  importKey(
+    format: 'pkcs8' | 'raw' | 'spki',
+    key: ArrayBufferView,
+    algorithm: AlgorithmIdentifier,
+    extractable: boolean,
+    usages: readonly KeyUsage[],
+  ): Promise<CryptoKey>;
   exportKey(format: 'jwk', key: CryptoKey): Promise<JsonWebKey>;
   exportKey(format: 'pkcs8' | 'raw' | 'spki', key: CryptoKey): Promise<ArrayBuffer>;
 }
