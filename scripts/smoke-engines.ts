@@ -2,8 +2,9 @@
  * `npm run smoke:engines`: opens every page of the built site in Chromium, Firefox and WebKitGTK, says what each
  * lacks, and fails only where a page does not work. An engine that is not installed is named and passed over.
  */
-import { existsSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join, sep } from 'node:path';
+import { ensureBuilt } from './site/ensure-built.ts';
 import { serve } from './site/static-server.ts';
 import { startChromium } from './smoke/chromium.ts';
 import type { Engine } from './smoke/engine.ts';
@@ -11,10 +12,7 @@ import { startFirefox } from './smoke/firefox.ts';
 import { LACKS, SEARCH, STATE } from './smoke/questions.ts';
 import { startWebKit } from './smoke/webkit.ts';
 
-if (!existsSync('dist/index.html')) {
-  console.error('There is no built site to open: npm run build');
-  process.exit(1);
-}
+ensureBuilt();
 const site = await serve(join(process.cwd(), 'dist'), '/', 0);
 const pages = readdirSync('dist', { recursive: true, encoding: 'utf8' })
   .map((name) => name.split(sep).join('/'))

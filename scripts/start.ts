@@ -1,38 +1,11 @@
-/** `npm start`: builds the site when there is none or it is older than what it is made from, then serves it. */
-import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, statSync } from 'node:fs';
+/** `npm start`: builds the site where needed, then serves it. PORT chooses another port than 4321. */
 import { join } from 'node:path';
+import { ensureBuilt } from './site/ensure-built.ts';
 import { serve } from './site/static-server.ts';
 
 const PORT = Number(process.env['PORT'] ?? 4321);
-const SOURCES = [
-  'src',
-  'content',
-  'public',
-  'astro.config.mjs',
-  'ec.config.mjs',
-  'package-lock.json',
-];
 
-const newest = (path: string): number => {
-  if (!existsSync(path)) return 0;
-  const entry = statSync(path);
-  if (!entry.isDirectory()) return entry.mtimeMs;
-  return Math.max(0, ...readdirSync(path).map((name) => newest(join(path, name))));
-};
-
-// The service worker is the last file a build writes.
-const built = existsSync('dist/sw.js') ? statSync('dist/sw.js').mtimeMs : 0;
-if (built < Math.max(...SOURCES.map(newest))) {
-  console.log('Building the site …');
-  const build = spawnSync('npm', ['run', '--silent', 'build', '--', '--silent'], {
-    stdio: 'inherit',
-    shell: process.platform === 'win32',
-    env: { ...process.env, BASE: '/' },
-  });
-  if (build.status !== 0) process.exit(build.status ?? 1);
-}
-
+ensureBuilt();
 try {
   const site = await serve(join(process.cwd(), 'dist'), '/', PORT);
   console.log(`The site is at ${site.url} (Ctrl+C stops it).`);
