@@ -16,15 +16,14 @@ export const signatureHolds = async (
   key: Usable,
   signature: Uint8Array<ArrayBuffer>,
   input: Uint8Array<ArrayBuffer>,
+  subtle: SubtleCrypto | undefined = crypto.subtle,
 ): Promise<boolean> => {
   if (key.kind === 'bytes') {
     const { hmacOf } = await import('./hmac-without-webcrypto.ts');
     return equal(hmacOf(algorithm.hashBits, key.bytes, input), signature);
   }
-  const { subtle } = crypto;
-  return subtle === undefined
-    ? false
-    : subtle.verify(algorithm.runParameters, key.key, signature, input);
+  if (subtle === undefined) throw new Error('this page has no WebCrypto');
+  return subtle.verify(algorithm.runParameters, key.key, signature, input);
 };
 
 /** Makes a signature. Rejects if the platform refuses the key for this use. */
@@ -35,8 +34,9 @@ export const signatureOf = async (
 ): Promise<Uint8Array<ArrayBuffer>> => {
   const { subtle } = crypto;
   if (key.kind === 'bytes' || subtle === undefined) {
+    if (key.kind !== 'bytes') throw new Error('this page has no WebCrypto');
     const { hmacOf } = await import('./hmac-without-webcrypto.ts');
-    return hmacOf(algorithm.hashBits, key.kind === 'bytes' ? key.bytes : new Uint8Array(), input);
+    return hmacOf(algorithm.hashBits, key.bytes, input);
   }
   return new Uint8Array(await subtle.sign(algorithm.runParameters, key.key, input));
 };

@@ -20,7 +20,7 @@ const detect = async (): Promise<readonly string[]> => {
   if (subtle === undefined)
     return all.filter(({ family }) => family === 'hmac').map(({ name }) => name);
   const found = await Promise.all(
-    all.map((algorithm) => (isOld(algorithm) ? true : works(subtle, algorithm))),
+    all.map(async (algorithm) => isOld(algorithm) || (await works(subtle, algorithm))),
   );
   return all.filter((_algorithm, nth) => found[nth] === true).map(({ name }) => name);
 };

@@ -38,6 +38,9 @@ export const elementAt = (bytes: Uint8Array, at: number, limit = bytes.length): 
     length = 0;
     for (let nth = 0; nth < count; nth += 1) length = length * 256 + (bytes[start + nth] ?? 0);
     start += count;
+    // X.690 §10.1: DER writes a length in the fewest bytes.
+    if (length < 0x80 || length < 256 ** (count - 1))
+      throw new DerProblem(at, 'a length is not DER');
   }
   if (start + length > limit) throw new DerProblem(at, 'it ends too early');
   return { tag, start, end: start + length };
@@ -84,10 +87,13 @@ export const oidOf = (bytes: Uint8Array, element: DerElement): string => {
 };
 
 /** A positive INTEGER's bytes without the sign byte. */
-export const integerOf = (bytes: Uint8Array, element: DerElement): Uint8Array => {
-  let { start } = element;
-  while (start < element.end - 1 && bytes[start] === 0) start += 1;
-  return bytes.subarray(start, element.end);
+export const integerOf = (bytes: Uint8Array, { start, end }: DerElement): Uint8Array => {
+  const first = bytes[start] ?? 0;
+  if (start === end || first >= 0x80) throw new DerProblem(start, 'a number is not positive');
+  // X.690 §8.3.2: a leading zero stands only where the next bit would read as a sign.
+  const signed = first === 0 && end - start > 1;
+  if (signed && (bytes[start + 1] ?? 0) < 0x80) throw new DerProblem(start, 'a number is not DER');
+  return bytes.subarray(signed ? start + 1 : start, end);
 };
 
 /** A BIT STRING's bytes; only whole bytes occur in keys. */

@@ -76,6 +76,35 @@ export const KEY_FAULTS = {
     mend: 'Coordinates keep their leading zero bytes. Export the key again with a library that does so.',
     clause: rfc(7518, '6.2.1.2'),
   },
+  KEY_POINT: {
+    severity: 'error',
+    sentence: (v) => `The public point ${text(v.problem)}: no honest signer has this key.`,
+    mend: 'Paste the key again; if it still does not, do not use it.',
+    clause: rfc(8725, '3.4'),
+  },
+  KEY_AKP_ALG: {
+    severity: 'error',
+    sentence: (v) =>
+      `An AKP key must name its algorithm; here alg is ${text(v.alg)}, and ML-DSA-44, ML-DSA-65 and ML-DSA-87 are known.`,
+    mend: 'Export the key again, with its alg.',
+    clause: { label: 'RFC 9964', url: 'https://www.rfc-editor.org/rfc/rfc9964' },
+  },
+  KEY_AKP_LENGTH: {
+    severity: 'error',
+    sentence: (v) =>
+      `The member pub has ${text(v.length)} bytes; an ${text(v.alg)} key has ${text(v.expected)}.`,
+    mend: 'Paste the key again, whole.',
+    clause: { label: 'RFC 9964', url: 'https://www.rfc-editor.org/rfc/rfc9964' },
+  },
+  KEY_METADATA: {
+    severity: 'warning',
+    sentence: (v) =>
+      v.name === 'key_ops'
+        ? 'The member key_ops is not a list of different strings.'
+        : `The member ${text(v.name)} is not a string.`,
+    mend: 'Ask the issuer what is meant; what cannot be read cannot permit anything.',
+    clause: rfc(7517, '4'),
+  },
   KEY_RSA_LEADING_ZERO: {
     severity: 'error',
     sentence: (v) => `The RSA member ${text(v.name)} begins with a zero byte.`,
@@ -102,6 +131,22 @@ export const KEY_FAULTS = {
     mend: 'Use a key with the usual exponent, 65537.',
     clause: undefined,
   },
+  KEY_RSA_ROCA: {
+    severity: 'error',
+    sentence: () =>
+      'The RSA modulus was made by a chip library whose keys can be factored (ROCA, CVE-2017-15361).',
+    mend: 'Take this key out of use and make a new one.',
+    clause: undefined,
+  },
+  KEY_RSA_PSS: {
+    severity: 'note',
+    sentence: (v) =>
+      v.alg === undefined
+        ? 'This RSA key is for PSS signatures alone: PS256, PS384 and PS512, never RS256.'
+        : `This RSA key is for ${text(v.alg)} alone: it names PSS and the hash.`,
+    mend: 'For RS256 make an ordinary RSA key.',
+    clause: rfc(4055, '1.2'),
+  },
   KEY_PRIVATE_IN_SET: {
     severity: 'warning',
     sentence: () => 'This set holds a private key. A set that is meant to be public must not.',
@@ -126,11 +171,23 @@ export const KEY_FAULTS = {
     mend: 'Ask the issuer which one is meant.',
     clause: rfc(7517, '4'),
   },
+  KEY_TOO_MANY: {
+    severity: 'warning',
+    sentence: (v) => `Only the first ${text(v.read)} of ${text(v.count)} keys were read.`,
+    mend: 'Paste the key that is meant.',
+    clause: undefined,
+  },
   KEY_PEM: {
     severity: 'error',
     sentence: (v) => `The PEM block ${text(v.label)} cannot be read: ${text(v.reason)}.`,
     mend: 'Paste the whole block, from BEGIN to END.',
     clause: undefined,
+  },
+  KEY_PEM_NONE: {
+    severity: 'error',
+    sentence: () => 'This looks like PEM, but there is no block with a key in it.',
+    mend: 'A block begins with -----BEGIN, a name in capitals and -----. Paste it whole.',
+    clause: rfc(7468, '2'),
   },
   KEY_PEM_END: {
     severity: 'error',

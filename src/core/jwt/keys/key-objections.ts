@@ -24,6 +24,13 @@ export const misfit = (entry: KeyEntry, algorithm: Algorithm): Objection | undef
   if (entry.kty === algorithm.kty && (algorithm.crv === undefined || entry.crv === algorithm.crv)) {
     if (algorithm.kty !== 'AKP' || entry.alg === algorithm.name) return undefined;
   }
+  if (algorithm.kty === 'AKP' && entry.kty === 'AKP')
+    return {
+      code: 'JWT_KEY_TYPE',
+      sentence: `The key is for ${entry.alg ?? 'no algorithm it names'}, and an AKP key serves that one alone; the token says ${algorithm.name}.`,
+      clause: algorithm.clause,
+      strictness: undefined,
+    };
   const confusion = algorithm.family === 'hmac';
   return {
     code: confusion ? 'JWT_ALG_CONFUSION' : 'JWT_KEY_TYPE',
@@ -35,8 +42,16 @@ export const misfit = (entry: KeyEntry, algorithm: Algorithm): Objection | undef
   };
 };
 
-const rsaExponentIsBad = (entry: KeyEntry): boolean =>
-  entry.faults.some((fault) => fault.code === 'KEY_RSA_EXPONENT');
+/** What a fault found when the key was read means when the key is used. */
+const FROM_FAULT: Readonly<Record<string, { code: string; strictness: keyof Strictness }>> = {
+  KEY_RSA_EXPONENT: { code: 'JWT_KEY_EXPONENT', strictness: 'rsaKeySize' },
+  KEY_RSA_ROCA: { code: 'JWT_KEY_ROCA', strictness: 'rsaKeySize' },
+  KEY_METADATA: { code: 'JWT_KEY_METADATA', strictness: 'keyMetadata' },
+  KEY_MEMBER_SPELLING: { code: 'JWT_KEY_SPELLING', strictness: 'canonicalBase64url' },
+  KEY_COORDINATE_LENGTH: { code: 'JWT_KEY_SPELLING', strictness: 'canonicalBase64url' },
+  KEY_RSA_LEADING_ZERO: { code: 'JWT_KEY_SPELLING', strictness: 'canonicalBase64url' },
+  KEY_DUPLICATE_NAME: { code: 'JWT_KEY_DUPLICATE', strictness: 'duplicateNames' },
+};
 
 /** Everything in the key that speaks against this use, strict or not; the caller applies the switches. */
 export const objections = (
@@ -68,13 +83,6 @@ export const objections = (
       `The RSA modulus has ${String(bits)} bits; ${algorithm.name} must have at least 2048.`,
       algorithm.clause,
     );
-  if (algorithm.family === 'rsa' && rsaExponentIsBad(entry))
-    object(
-      'rsaKeySize',
-      'JWT_KEY_EXPONENT',
-      'With this RSA exponent anybody can make signatures.',
-      undefined,
-    );
   const op = entry.holds === 'public' ? 'verify' : usage;
   if (entry.use !== undefined && entry.use !== 'sig')
     object(
@@ -100,13 +108,12 @@ export const objections = (
       `The key is for ${entry.alg}; the token says ${algorithm.name}.`,
       rfc(7517, '4.4'),
     );
-  for (const { code, sentence, clause } of entry.faults) {
-    if (code === 'KEY_MEMBER_SPELLING')
-      object('canonicalBase64url', 'JWT_KEY_SPELLING', sentence, clause);
-    if (code === 'KEY_COORDINATE_LENGTH' || code === 'KEY_RSA_LEADING_ZERO')
-      object('canonicalBase64url', 'JWT_KEY_SPELLING', sentence, clause);
-    if (code === 'KEY_DUPLICATE_NAME')
-      object('duplicateNames', 'JWT_KEY_DUPLICATE', sentence, clause);
+  for (const fault of entry.faults) {
+    const meant = FROM_FAULT[fault.code];
+    if (meant !== undefined) object(meant.strictness, meant.code, fault.sentence, fault.clause);
+    // RFC 4055 §1.2: a key under id-RSASSA-PSS is for PSS only; no hash named leaves the choice of hash.
+    if (fault.code === 'KEY_RSA_PSS' && entry.alg === undefined && algorithm.name.startsWith('RS'))
+      object('keyMetadata', 'JWT_KEY_ALG', fault.sentence, fault.clause);
   }
   return found;
 };

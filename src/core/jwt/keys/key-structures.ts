@@ -60,10 +60,15 @@ const curveOf = (bytes: Uint8Array, element: DerElement | undefined): string => 
   return curve;
 };
 
+/** Bytes of a coordinate. */
+const COORDINATE: Readonly<Record<string, number>> = { 'P-256': 32, 'P-384': 48, 'P-521': 66 };
+
 /** An uncompressed point (SEC 1 §2.3.3). */
 const point = (octets: Uint8Array, crv: string): Jwk => {
-  if (octets[0] !== 4) throw new DerProblem(0, 'its point is compressed');
-  const half = (octets.length - 1) / 2;
+  if (octets[0] === 2 || octets[0] === 3) throw new DerProblem(0, 'its point is compressed');
+  const half = COORDINATE[crv] ?? 0;
+  if (octets[0] !== 4 || octets.length !== 1 + 2 * half)
+    throw new DerProblem(0, `its point is not one of ${crv}`);
   return {
     kty: 'EC',
     crv,
@@ -82,8 +87,16 @@ const ecPrivate = (bytes: Uint8Array, sequence: DerElement, named: string | unde
   const d = childOf(bytes, sequence, 1, TAG.octetString);
   return {
     ...point(bitsOf(bytes, childOf(bytes, open, 0, TAG.bitString)), crv),
-    d: b64(bytes.subarray(d.start, d.end)),
+    d: b64(padded(bytes.subarray(d.start, d.end), COORDINATE[crv] ?? 0)),
   };
+};
+
+/** RFC 5915 §3 keeps leading zeros; old writers dropped them. */
+const padded = (number: Uint8Array, length: number): Uint8Array => {
+  if (number.length >= length) return number;
+  const whole = new Uint8Array(length);
+  whole.set(number, length - number.length);
+  return whole;
 };
 
 const algorithmOf = (
@@ -93,6 +106,26 @@ const algorithmOf = (
   const [oid, parameters] = childrenOf(bytes, sequence);
   if (oid?.tag !== TAG.oid) throw new DerProblem(sequence.start, 'it names no algorithm');
   return { oid: oidOf(bytes, oid), parameters };
+};
+
+/** Hashes that id-RSASSA-PSS may name, with the one algorithm each leaves. */
+const PSS_HASHES: ReadonlyMap<string, string> = new Map([
+  ['2.16.840.1.101.3.4.2.1', 'PS256'],
+  ['2.16.840.1.101.3.4.2.2', 'PS384'],
+  ['2.16.840.1.101.3.4.2.3', 'PS512'],
+]);
+
+/**
+ * RSASSA-PSS-params (RFC 4055 §3.1): without them the hash is open; with them it is the one named, and
+ * SHA-1 where none is, which no JWT algorithm uses.
+ */
+const pssOf = (bytes: Uint8Array, parameters: DerElement | undefined): Jwk => {
+  if (parameters === undefined) return { pss: true };
+  const hash = childrenOf(bytes, parameters).find((part) => part.tag === TAG.context0);
+  const oid = hash && algorithmOf(bytes, childOf(bytes, hash, 0, TAG.sequence)).oid;
+  const alg = PSS_HASHES.get(oid ?? '');
+  if (alg === undefined) throw new DerProblem(parameters.start, 'its PSS hash is not used by JWTs');
+  return { pss: true, alg };
 };
 
 const whole = (bytes: Uint8Array): DerElement => {
@@ -105,7 +138,8 @@ const whole = (bytes: Uint8Array): DerElement => {
 const publicInfo = (bytes: Uint8Array, sequence: DerElement): Jwk => {
   const { oid, parameters } = algorithmOf(bytes, childOf(bytes, sequence, 0, TAG.sequence));
   const key = bitsOf(bytes, childOf(bytes, sequence, 1, TAG.bitString));
-  if (oid === RSA || oid === RSA_PSS) return rsaPublic(key, whole(key));
+  if (oid === RSA) return rsaPublic(key, whole(key));
+  if (oid === RSA_PSS) return { ...rsaPublic(key, whole(key)), ...pssOf(bytes, parameters) };
   if (oid === EC) return point(key, curveOf(bytes, parameters));
   if (oid === ED25519) return { kty: 'OKP', crv: 'Ed25519', x: b64(key) };
   const alg = ML_DSA.get(oid);
@@ -144,7 +178,11 @@ export const fromPkcs8 = (bytes: Uint8Array): { jwk: Jwk; complete: boolean } =>
   const { oid, parameters } = algorithmOf(bytes, childOf(bytes, sequence, 1, TAG.sequence));
   const inner = childOf(bytes, sequence, 2, TAG.octetString);
   const key = bytes.subarray(inner.start, inner.end);
-  if (oid === RSA || oid === RSA_PSS) return { jwk: rsaPrivate(key, whole(key)), complete: true };
+  if (oid === RSA) return { jwk: rsaPrivate(key, whole(key)), complete: true };
+  if (oid === RSA_PSS) {
+    const pss = pssOf(bytes, parameters);
+    return { jwk: { ...rsaPrivate(key, whole(key)), ...pss }, complete: true };
+  }
   if (oid === EC) {
     const crv = curveOf(bytes, parameters);
     const open = childrenOf(key, whole(key)).some((part) => part.tag === TAG.context1);
@@ -157,3 +195,16 @@ export const fromPkcs8 = (bytes: Uint8Array): { jwk: Jwk; complete: boolean } =>
   if (alg !== undefined) return { jwk: { kty: 'AKP', alg }, complete: false };
   throw new DerProblem(sequence.start, `its algorithm ${oid} is not used by JWTs`);
 };
+
+/** Whether bytes are one of these structures: what somebody pasted as a secret may be a key without its PEM lines. */
+export const holdsKey = (bytes: Uint8Array): boolean =>
+  [fromSpki, fromPkcs1Public, fromPkcs1Private, fromSec1, fromCertificate, fromPkcs8].some(
+    (read) => {
+      try {
+        read(bytes);
+        return true;
+      } catch {
+        return false;
+      }
+    },
+  );

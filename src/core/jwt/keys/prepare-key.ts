@@ -1,7 +1,7 @@
 import type { Algorithm } from '../algorithms.ts';
 import { decodeBase64url } from '../base64url.ts';
 import type { KeyEntry } from '../key-entry.ts';
-import { publicJwk } from './public-jwk.ts';
+import { canonicalJwk } from './canonical-jwk.ts';
 
 /** A key ready for the arithmetic of one algorithm. */
 export type PreparedKey =
@@ -34,22 +34,20 @@ const prepare = async (
     const { bytes } = decodeBase64url(typeof written === 'string' ? written : '');
     // WebCrypto has no HMAC keys of length zero; and pages over plain http have no WebCrypto.
     if (subtle === undefined || bytes.length === 0) return { ok: true, kind: 'bytes', bytes };
-    const key = await subtle.importKey('raw', bytes, algorithm.keyParameters, false, [usage]);
-    return { ok: true, kind: 'platform', key };
+    return imported(() => subtle.importKey('raw', bytes, algorithm.keyParameters, false, [usage]));
   }
   if (subtle === undefined)
     return { ok: false, code: 'JWT_NO_WEBCRYPTO', reason: 'this page has no WebCrypto' };
-  const jwk = usage === 'verify' ? publicJwk(entry.jwk) : { ...entry.jwk };
+  const jwk =
+    usage === 'verify' ? canonicalJwk(entry.jwk, 'public') : canonicalJwk(entry.jwk, 'private');
   if (jwk === undefined)
     return { ok: false, code: 'JWT_KEY_REJECTED', reason: 'a secret has no public half' };
-  // Metadata is judged by our own steps; the platform's judgement would hide theirs.
-  delete jwk.use;
-  delete jwk.key_ops;
-  delete jwk.ext;
-  if (entry.kty !== 'AKP') delete jwk.alg;
+  return imported(() => subtle.importKey('jwk', jwk, algorithm.keyParameters, false, [usage]));
+};
+
+const imported = async (importKey: () => Promise<CryptoKey>): Promise<PreparedKey> => {
   try {
-    const key = await subtle.importKey('jwk', jwk, algorithm.keyParameters, false, [usage]);
-    return { ok: true, kind: 'platform', key };
+    return { ok: true, kind: 'platform', key: await importKey() };
   } catch (problem) {
     return {
       ok: false,

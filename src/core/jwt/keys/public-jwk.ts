@@ -14,5 +14,5 @@ export const publicJwk = (jwk: JsonWebKey): JsonWebKey | undefined => {
   const names = PUBLIC_MEMBERS[jwk.kty ?? ''];
   if (names === undefined) return undefined;
   const all: Readonly<Record<string, unknown>> = { ...jwk };
-  return Object.fromEntries(names.map((name) => [name, all[name]])) as JsonWebKey;
+  return Object.fromEntries(names.map((name) => [name, all[name]]));
 };

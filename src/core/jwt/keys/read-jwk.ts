@@ -2,6 +2,8 @@ import { decodeBase64url } from '../base64url.ts';
 import type { KeyEntry, KeyFault, KeySource } from '../key-entry.ts';
 import { thumbprint } from '../thumbprint.ts';
 import { keyFault } from './key-faults.ts';
+import { pointProblem } from './point.ts';
+import { looksLikeRoca } from './roca.ts';
 
 const KTYS: ReadonlySet<string> = new Set(['oct', 'RSA', 'EC', 'OKP', 'AKP']);
 /** Bytes of a coordinate, by curve (RFC 7518 §6.2.1.2, RFC 8037 §2). */
@@ -16,6 +18,12 @@ const CURVE_BITS: ReadonlyMap<string, number> = new Map([
   ['P-384', 384],
   ['P-521', 521],
   ['Ed25519', 256],
+]);
+/** Bytes of a public key, by algorithm (FIPS 204, table 2). */
+const ML_DSA_BYTES: ReadonlyMap<string, number> = new Map([
+  ['ML-DSA-44', 1312],
+  ['ML-DSA-65', 1952],
+  ['ML-DSA-87', 2592],
 ]);
 /** Members a key cannot do without. */
 const NEEDED: Readonly<Record<KeyEntry['kty'], readonly string[]>> = {
@@ -52,14 +60,43 @@ const rsaFaults = (n: Uint8Array, e: Uint8Array): KeyFault[] => {
   if (bits < 2048) faults.push(keyFault('KEY_RSA_SHORT', { bits }));
   const last = e.at(-1) ?? 0;
   if (bitLength(e) < 2 || last % 2 === 0)
-    faults.push(
-      keyFault('KEY_RSA_EXPONENT', { exponent: bitLength(e) < 2 ? (e.at(-1) ?? 0) : 'even' }),
-    );
+    faults.push(keyFault('KEY_RSA_EXPONENT', { exponent: bitLength(e) < 2 ? last : 'even' }));
+  if (looksLikeRoca(n)) faults.push(keyFault('KEY_RSA_ROCA'));
   return faults;
 };
 
+/** RFC 9964: the algorithm is part of the key, and it says how long the key is. */
+const akpFaults = (alg: string | undefined, pub: Uint8Array | undefined): KeyFault[] => {
+  const expected = ML_DSA_BYTES.get(alg ?? '');
+  if (expected === undefined) return [keyFault('KEY_AKP_ALG', { alg: alg ?? 'missing' })];
+  return pub === undefined || pub.length === expected
+    ? []
+    : [keyFault('KEY_AKP_LENGTH', { alg: alg ?? '', length: pub.length, expected })];
+};
+
+/** RFC 7517 §4: kid, use and alg are strings, key_ops is a list of strings, none of them twice. */
+const metadataFaults = (jwk: Readonly<Record<string, unknown>>): KeyFault[] => {
+  const names = ['kid', 'use', 'alg'].filter(
+    (name) => jwk[name] !== undefined && typeof jwk[name] !== 'string',
+  );
+  const ops: unknown = jwk.key_ops;
+  const isList =
+    Array.isArray(ops) &&
+    ops.every((op) => typeof op === 'string') &&
+    new Set(ops).size === ops.length;
+  if (ops !== undefined && !isList) names.push('key_ops');
+  return names.map((name) => keyFault('KEY_METADATA', { name }));
+};
+
 /** Faults that make the material unusable rather than unwise. */
-const UNUSABLE: ReadonlySet<string> = new Set(['KEY_KTY', 'KEY_CRV', 'KEY_MEMBER']);
+const UNUSABLE: ReadonlySet<string> = new Set([
+  'KEY_KTY',
+  'KEY_CRV',
+  'KEY_MEMBER',
+  'KEY_POINT',
+  'KEY_AKP_ALG',
+  'KEY_AKP_LENGTH',
+]);
 export const isUnusable = (fault: KeyFault): boolean => UNUSABLE.has(fault.code);
 
 /**
@@ -102,7 +139,12 @@ export const readJwk = async (
         );
     }
   }
+  const x = material.get('x');
+  const problem = x && pointProblem(kty, crv ?? '', x, material.get('y'));
+  if (problem !== undefined) faults.push(keyFault('KEY_POINT', { problem }));
+  if (kty === 'AKP') faults.push(...akpFaults(textOf(jwk.alg), material.get('pub')));
   if (faults.some(isUnusable)) return { entry: undefined, faults };
+  faults.push(...metadataFaults(jwk));
 
   const n = material.get('n');
   const k = material.get('k');

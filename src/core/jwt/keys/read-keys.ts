@@ -37,6 +37,8 @@ const readSet = async (items: readonly JsonNode[]): Promise<KeyReading> => {
     if (read.entry === undefined) faults.push(...read.faults);
     else entries.push({ ...read.entry, faults: [...read.entry.faults, ...duplicateFaults(item)] });
   }
+  if (items.length > MOST_KEYS)
+    faults.push(keyFault('KEY_TOO_MANY', { read: MOST_KEYS, count: items.length }));
   if (items.length === 0) faults.push(keyFault('KEY_SET_EMPTY'));
   const counts = new Map<string, number>();
   for (const { kid } of entries) if (kid !== undefined) counts.set(kid, (counts.get(kid) ?? 0) + 1);
@@ -94,18 +96,27 @@ const readJsonKeys = async (text: string): Promise<KeyReading> => {
   return (await certificateMap(node)) ?? { entries: [], faults: [keyFault('KEY_JSON_NOT_A_KEY')] };
 };
 
+const isKeyStructure = async (bytes: Uint8Array): Promise<boolean> => {
+  const { holdsKey } = await import('./key-structures.ts');
+  return holdsKey(bytes);
+};
+
 const readSecret = async (text: string, encoding: SecretEncoding): Promise<KeyReading> => {
   const bytes = secretBytes(text, encoding);
   if (bytes === undefined)
     return { entries: [], faults: [keyFault('KEY_SECRET_ENCODING', { encoding })] };
   const read = await readJwk({ kty: 'oct', k: encodeBase64url(bytes) }, `secret-${encoding}`);
-  const what = /^\s*(?:ssh-(?:rsa|ed25519)|ecdsa-sha2-)/u.test(text)
-    ? 'an SSH public key'
-    : /^\s*eyJ[\w-]+\.[\w-]+/u.test(text)
-      ? 'a token'
-      : /^\s*https?:\/\//u.test(text)
-        ? 'an address'
-        : undefined;
+  // Every key structure in DER is a sequence with a length of two or three bytes, or a short one.
+  const isDer = bytes[0] === 0x30 && bytes.length > 40 && (await isKeyStructure(bytes));
+  const what = isDer
+    ? 'a key in DER, as PEM holds it'
+    : /^\s*(?:ssh-(?:rsa|ed25519)|ecdsa-sha2-)/u.test(text)
+      ? 'an SSH public key'
+      : /^\s*eyJ[\w-]+\.[\w-]+/u.test(text)
+        ? 'a token'
+        : /^\s*https?:\/\//u.test(text)
+          ? 'an address'
+          : undefined;
   const faults = what === undefined ? [] : [keyFault('KEY_DANGEROUS_SECRET', { what })];
   return { entries: read.entry === undefined ? [] : [read.entry], faults };
 };
@@ -117,7 +128,8 @@ const readSecret = async (text: string, encoding: SecretEncoding): Promise<KeyRe
 export const readKeys = async (text: string, encoding: SecretEncoding): Promise<KeyReading> => {
   if (text.trim() === '') return { entries: [], faults: [] };
   if (/^\s*(?:"|')?\s*[[{]/u.test(text)) return readJsonKeys(text.trim());
-  if (text.includes('-----BEGIN ')) {
+  // In any letter case and with too few dashes: key text in PEM must never be taken for a secret.
+  if (/-{2,} ?BEGIN /iu.test(text)) {
     const { readPem } = await import('./read-pem.ts');
     return readPem(text);
   }

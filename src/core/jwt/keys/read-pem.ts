@@ -23,7 +23,7 @@ interface Block {
 /** PEM blocks (RFC 7468), wherever they stand: indented, on one line, with `\n` written out. */
 const blocksOf = (text: string): readonly Block[] => {
   const blocks: Block[] = [];
-  const begin = /-----BEGIN ([A-Z0-9 ]{1,40})-----/gu;
+  const begin = /-----BEGIN ([A-Z0-9. ]{1,40})-----/gu;
   for (let found = begin.exec(text); found !== null; found = begin.exec(text)) {
     const label = found[1] ?? '';
     const end = text.indexOf(`-----END ${label}-----`, begin.lastIndex);
@@ -102,10 +102,13 @@ const readBlock = async (
     return refused(keyFault('KEY_PEM', { label, reason: 'its body is not base64' }, at));
   const { bytes } = decodeBase64url(letters.replaceAll('+', '-').replaceAll('/', '_'));
   try {
-    const { entry, faults } = await readJwk(await kind.read(bytes), kind.source);
+    const { pss, ...jwk } = await kind.read(bytes);
+    const { entry, faults } = await readJwk(jwk, kind.source);
     if (entry === undefined) return { entry, faults };
-    const note = kind.source === 'pem-certificate' ? [keyFault('KEY_CERTIFICATE', {}, at)] : [];
-    return { entry: { ...entry, faults: [...entry.faults, ...note] }, faults: [] };
+    const notes = kind.source === 'pem-certificate' ? [keyFault('KEY_CERTIFICATE', {}, at)] : [];
+    if (pss === true)
+      notes.push(keyFault('KEY_RSA_PSS', entry.alg === undefined ? {} : { alg: entry.alg }, at));
+    return { entry: { ...entry, faults: [...entry.faults, ...notes] }, faults: [] };
   } catch (problem) {
     const reason =
       problem instanceof DerProblem ? problem.message : 'it is not the structure it names';
@@ -113,13 +116,18 @@ const readBlock = async (
   }
 };
 
+const MOST_BLOCKS = 100;
+
 /** Reads every PEM block of a text: SPKI, PKCS#8, PKCS#1, SEC 1 and certificates. */
 export const readPem = async (text: string): Promise<KeyReading> => {
   const entries: KeyEntry[] = [];
   const faults: KeyFault[] = [];
-  for (const block of blocksOf(text).slice(0, 100)) {
-    // OpenSSL writes the curve's name in a block of its own before the key; the key names it too.
-    if (block.label === 'EC PARAMETERS') continue;
+  // OpenSSL writes the curve's name in a block of its own before the key; the key names it too.
+  const blocks = blocksOf(text).filter(({ label }) => label !== 'EC PARAMETERS');
+  if (blocks.length === 0) faults.push(keyFault('KEY_PEM_NONE'));
+  if (blocks.length > MOST_BLOCKS)
+    faults.push(keyFault('KEY_TOO_MANY', { read: MOST_BLOCKS, count: blocks.length }));
+  for (const block of blocks.slice(0, MOST_BLOCKS)) {
     const read = await readBlock(block);
     if (read.entry !== undefined) entries.push(read.entry);
     faults.push(...read.faults);

@@ -16,6 +16,12 @@ export const CHECKS = {
   spelling: check('base64url', 'signature', 'Each part is canonical base64url', rfc(7515, '2')),
   header: check('header-object', 'signature', 'The header is a JSON object', rfc(7515, '4')),
   headerNames: check('header-names', 'signature', 'No header name stands twice', rfc(7515, '4')),
+  headerTypes: check(
+    'header-types',
+    'signature',
+    'Header parameters have their types',
+    rfc(7515, '5.2'),
+  ),
   algorithm: check(
     'algorithm-known',
     'signature',

@@ -101,7 +101,22 @@ export const chooseKey = (
     return undefined;
   }
   const kid = stringNamed(header.object, 'kid');
-  const inSet = keys.some((key) => key.source === 'jwks') || keys.length > 1;
+  const fromSet = keys.filter((key) => key.source === 'jwks');
+  // One reader's public key is another one's secret: such a set invites algorithm confusion.
+  if (
+    strictness.ambiguousKeys &&
+    fromSet.some((key) => key.kty === 'oct') &&
+    fromSet.some((key) => key.kty !== 'oct')
+  ) {
+    steps.fail(
+      CHECKS.choice,
+      'JWT_KEY_SET_MIXED',
+      'The key set mixes shared secrets with public or private keys. Which of them others can read cannot be known.',
+      { actual: kid, clause: rfc(8725, '3.1') },
+    );
+    return undefined;
+  }
+  const inSet = fromSet.length > 0 || keys.length > 1;
   const named = kid === undefined ? [] : keys.filter((key) => key.kid === kid);
   // A key that was given alone was chosen by hand; its own kid is only a label.
   const pool =
@@ -133,15 +148,19 @@ export const chooseKey = (
     );
     return undefined;
   }
+  // What a key says of its use tells keys apart (RFC 7517 §4.2–4.4); that one of them is weak or badly
+  // written does not: which one is meant stays unknown.
   const unopposed = fitting.filter(
-    (key) => standing(objections(key, algorithm, 'verify'), strictness) === undefined,
+    (key) =>
+      !objections(key, algorithm, 'verify').some(
+        (each) => each.strictness === 'keyMetadata' && strictness.keyMetadata,
+      ),
   );
-  // With one key left its objection is told by the next step; with several, the sound ones are meant.
-  const candidates = unopposed.length > 0 ? unopposed : fitting.slice(0, 1);
-  const first = candidates[0];
-  if (candidates.length > 1) {
-    const list = candidates.map(nameOf).join(', ');
-    const sentence = `${String(candidates.length)} keys fit: ${list}. Which one is meant cannot be known.`;
+  const meant = unopposed.length > 0 ? unopposed : fitting.slice(0, 1);
+  const first = meant[0];
+  if (meant.length > 1) {
+    const list = meant.map(nameOf).join(', ');
+    const sentence = `${String(meant.length)} keys fit: ${list}. Which one is meant cannot be known.`;
     if (strictness.ambiguousKeys) {
       steps.fail(CHECKS.choice, 'JWT_KEY_AMBIGUOUS', sentence, {
         actual: kid,
@@ -150,7 +169,11 @@ export const chooseKey = (
       return undefined;
     }
     steps.pass(CHECKS.choice, `${sentence} Each is tried now, as lax libraries do.`);
-    return { candidates };
+    const sound = meant.filter(
+      (key) => standing(objections(key, algorithm, 'verify'), strictness) === undefined,
+    );
+    // When every one has an objection, the next step tells that of the first.
+    return { candidates: sound.length > 0 ? sound : meant.slice(0, 1) };
   }
   steps.pass(
     CHECKS.choice,
@@ -161,7 +184,7 @@ export const chooseKey = (
         : 'It is the only one of the keys you gave that fits the algorithm.',
     { actual: kid, expected: first?.kid },
   );
-  return { candidates };
+  return { candidates: meant };
 };
 
 /** RFC 7517 §4.2–4.4, RFC 7518 §3: what the key says of its own use, and whether it is strong enough. */

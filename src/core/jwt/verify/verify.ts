@@ -9,10 +9,9 @@ import type { Verdict } from '../verdict.ts';
 import { CHECKS } from './checks.ts';
 import { checkClaimsAgainstPolicy } from './claim-steps.ts';
 import { checkAllowed, checkFitness, checkOwnKey, chooseKey } from './key-steps.ts';
+import { checkAlgorithm, checkCritical, checkHeaderTypes } from './header-steps.ts';
 import {
-  checkAlgorithm,
   checkClaims,
-  checkCritical,
   checkForm,
   checkHeader,
   checkSignatureLength,
@@ -42,37 +41,35 @@ export interface VerifyPlatform {
 const NO_WEBCRYPTO =
   'This page has no WebCrypto, because it came over plain http. Open it over https or on localhost; HS256, HS384 and HS512 work here all the same.';
 
-/** The arithmetic with one key. `undefined`: it could not be done, and a step says why. */
+type Answer =
+  | { readonly done: true; readonly holds: boolean }
+  | { readonly done: false; readonly code: string; readonly sentence: string };
+
+/** The arithmetic with one key, or why it could not be done. Never rejects. */
 const tryKey = async (
-  steps: StepList,
   key: KeyEntry,
   algorithm: Algorithm,
   reading: TokenReading,
   subtle: SubtleCrypto | undefined,
-): Promise<boolean | undefined> => {
+): Promise<Answer> => {
+  const refused = (code: string, sentence: string): Answer => ({ done: false, code, sentence });
   const prepared = await prepareKey(key, algorithm, 'verify', subtle);
-  if (prepared.ok)
-    return signatureHolds(
-      algorithm,
-      prepared,
-      reading.signature.bytes,
-      encodeUtf8(reading.signingInput),
-    );
-  if (prepared.code === 'JWT_NO_WEBCRYPTO')
-    steps.notReached(CHECKS.arithmetic, prepared.code, NO_WEBCRYPTO);
-  else if (prepared.code === 'JWT_ALG_UNSUPPORTED')
-    steps.notReached(
-      CHECKS.arithmetic,
-      prepared.code,
-      `This browser cannot do ${algorithm.name}: ${prepared.reason}.`,
-    );
-  else
-    steps.fail(
-      CHECKS.arithmetic,
-      prepared.code,
-      `The platform refuses the key: ${prepared.reason}.`,
-    );
-  return undefined;
+  if (!prepared.ok) {
+    if (prepared.code === 'JWT_NO_WEBCRYPTO') return refused(prepared.code, NO_WEBCRYPTO);
+    return prepared.code === 'JWT_ALG_UNSUPPORTED'
+      ? refused(prepared.code, `This browser cannot do ${algorithm.name}: ${prepared.reason}.`)
+      : refused(prepared.code, `The platform refuses the key: ${prepared.reason}.`);
+  }
+  const input = encodeUtf8(reading.signingInput);
+  try {
+    return {
+      done: true,
+      holds: await signatureHolds(algorithm, prepared, reading.signature.bytes, input, subtle),
+    };
+  } catch (problem) {
+    const reason = problem instanceof Error ? problem.message : String(problem);
+    return refused('JWT_KEY_REJECTED', `The platform could not do the arithmetic: ${reason}.`);
+  }
 };
 
 /** Does the arithmetic and says what came of it; gives the key that was used. */
@@ -83,27 +80,33 @@ const checkArithmetic = async (
   reading: TokenReading,
   subtle: SubtleCrypto | undefined,
 ): Promise<KeyEntry | undefined> => {
+  let undone: { key: KeyEntry; code: string; sentence: string } | undefined;
   for (const key of candidates) {
-    const holds = await tryKey(steps, key, algorithm, reading, subtle);
-    if (holds === undefined) return key;
-    if (holds) {
+    const answer = await tryKey(key, algorithm, reading, subtle);
+    if (!answer.done) undone ??= { key, code: answer.code, sentence: answer.sentence };
+    else if (answer.holds) {
       steps.pass(
         CHECKS.arithmetic,
         `Under this key the signature is right for exactly these bytes, by ${algorithm.name}.`,
-        {
-          clause: algorithm.clause,
-        },
+        { clause: algorithm.clause },
       );
       return key;
     }
   }
-  steps.fail(
-    CHECKS.arithmetic,
-    'JWT_SIGNATURE',
-    `The signature is not right for these bytes under ${candidates.length > 1 ? 'any of the keys' : 'this key'}: the token was changed, or another key signed it.`,
-    { clause: algorithm.clause },
-  );
-  return candidates[0];
+  if (undone === undefined) {
+    steps.fail(
+      CHECKS.arithmetic,
+      'JWT_SIGNATURE',
+      `The signature is not right for these bytes under ${candidates.length > 1 ? 'any of the keys' : 'this key'}: the token was changed, or another key signed it.`,
+      { clause: algorithm.clause },
+    );
+    return candidates[0];
+  }
+  // A key the platform refuses is wrong; an algorithm the page cannot do leaves the answer open.
+  if (undone.code === 'JWT_KEY_REJECTED')
+    steps.fail(CHECKS.arithmetic, undone.code, undone.sentence);
+  else steps.notReached(CHECKS.arithmetic, undone.code, undone.sentence);
+  return undone.key;
 };
 
 const skipArithmetic = (steps: StepList, why: string): void => {
@@ -133,6 +136,7 @@ export const verify = async (
     const headed = checkHeader(steps, reading, strictness);
     const readable = reading.header.object !== undefined;
     const algorithm = readable ? checkAlgorithm(steps, reading.header) : undefined;
+    const typed = readable && checkHeaderTypes(steps, reading.header);
     const understood = readable && checkCritical(steps, reading.header);
     if (readable) {
       checkAllowed(steps, stringNamed(reading.header.object, 'alg'), policy);
@@ -151,13 +155,13 @@ export const verify = async (
         steps,
         reading.signature.bytes,
         algorithm,
-        used?.kty === 'RSA' ? used.bits : undefined,
+        choice?.candidates.flatMap(({ bits }) => bits ?? []) ?? [],
       );
       if (choice === undefined)
         skipArithmetic(steps, 'Without one key there is no arithmetic to do.');
       else if (!fit) skipArithmetic(steps, 'The key may not be used for this, so it was not used.');
       else if (!sized) skipArithmetic(steps, 'A signature of this length cannot be right.');
-      else if (!spelled || !headed || !understood)
+      else if (!spelled || !headed || !typed || !understood)
         skipArithmetic(
           steps,
           'An earlier check failed, and it must not matter whether the arithmetic holds.',
