@@ -1,3 +1,5 @@
+import { grouped } from './grouped.ts';
+
 const UNITS: readonly (readonly [name: string, seconds: number])[] = [
   ['d', 86_400],
   ['h', 3_600],
@@ -13,7 +15,7 @@ export const lengthOf = (seconds: number): string => {
   for (const [name, size] of UNITS) {
     const count = Math.floor(left / size);
     left -= count * size;
-    if (count > 0) words.push(`${count.toLocaleString('en')} ${name}`);
+    if (count > 0) words.push(`${grouped(count)} ${name}`);
     // After the first unit only its neighbour counts: `1 d`, not `1 d 3 s`.
     if (words.length === 2 || (words.length === 1 && count === 0)) break;
   }

@@ -1,6 +1,7 @@
 import { memberNamed } from '../json/read-json.ts';
 import { CHECKS } from './checks.ts';
 import type { ClaimScene } from './claim-scene.ts';
+import { grouped } from './grouped.ts';
 import { kindWithArticle as article } from './kind-with-article.ts';
 import { lengthOf as length } from './length-of.ts';
 import type { StepList } from './step-list.ts';
@@ -34,7 +35,7 @@ const timeOf = (
 /** Milliseconds read as seconds lie tens of thousands of years ahead: say so where it decides nothing. */
 const inMilliseconds = ({ seconds }: TimeClaim): string =>
   seconds >= 1e11
-    ? ` Read as seconds that is the year ${Math.floor(1970 + seconds / 31_556_952).toLocaleString('en')}: it was written in milliseconds.`
+    ? ` Read as seconds that is the year ${grouped(Math.floor(1970 + seconds / 31_556_952))}: it was written in milliseconds.`
     : '';
 
 const withLeeway = (leeway: number): string =>

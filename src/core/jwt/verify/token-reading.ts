@@ -14,6 +14,8 @@ export interface PartReading {
   /** The object, when the part is one. */
   readonly object: Extract<JsonNode, { kind: 'object' }> | undefined;
   readonly isUtf8: boolean;
+  /** The bytes as text; U+FFFD where they are not UTF-8. */
+  readonly text: string;
   /** Names that stand more than once at the top level. */
   readonly duplicates: readonly string[];
 }
@@ -50,6 +52,7 @@ const readPart = (raw: string): PartReading => {
     json,
     object: node?.kind === 'object' ? node : undefined,
     isUtf8: utf8.ok,
+    text: utf8.text,
     duplicates: node === undefined ? [] : duplicatesOf(node),
   };
 };
@@ -77,8 +80,7 @@ export const readToken = (token: string): TokenReading => {
 };
 
 /** A value as it stands in a part's JSON text, exact digits kept; long ones cut. */
-export const writtenValue = (part: PartReading, node: JsonNode): string => {
-  const utf8 = decodeUtf8(part.base64url.bytes);
-  const written = utf8.text.slice(node.span.start, node.span.end);
+export const writtenValue = ({ text }: PartReading, { span }: JsonNode): string => {
+  const written = text.slice(span.start, span.end);
   return written.length > 120 ? `${written.slice(0, 119)}…` : written;
 };
