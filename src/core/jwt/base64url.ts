@@ -31,7 +31,10 @@ export interface Base64urlReading {
   readonly ok: boolean;
   /** All bytes that could be decoded, foreign characters read as meant or left out. */
   readonly bytes: Uint8Array<ArrayBuffer>;
+  /** In order; the first 200 stretches of them. */
   readonly foreign: readonly ForeignCharacters[];
+  /** How many characters carry six bits, the foreign ones that were read as meant included. */
+  readonly characters: number;
   /** A remainder of one character holds six bits: no byte. Offset of that character. */
   readonly impossibleLength: number | undefined;
   /** Unused bits of the last character that are not zero (RFC 4648 §3.5). */
@@ -85,6 +88,9 @@ const meantValue = (code: number): number => {
   return folded < 128 ? (VALUES[folded] ?? FOREIGN) : FOREIGN;
 };
 
+/** More stretches than this are not told apart; nobody reads that many. */
+const MOST_FOREIGN = 200;
+
 /** Takes the text apart into six-bit values and foreign stretches; only called when there are any. */
 const sift = (
   text: string,
@@ -102,7 +108,7 @@ const sift = (
       value = meantValue(code);
       const last = foreign.at(-1);
       if (last?.kind === kind && last.end === at) last.end = at + 1;
-      else foreign.push({ kind, start: at, end: at + 1 });
+      else if (foreign.length < MOST_FOREIGN) foreign.push({ kind, start: at, end: at + 1 });
     }
     if (value !== FOREIGN) {
       values[count] = value;
@@ -217,6 +223,7 @@ export const decodeBase64url = (text: string): Base64urlReading => {
     ok: foreign.length === 0 && impossibleLength === undefined && trailingBits === undefined,
     bytes,
     foreign,
+    characters: count,
     impossibleLength,
     trailingBits,
     offsetOf,

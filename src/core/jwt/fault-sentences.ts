@@ -70,7 +70,7 @@ export const faultSentences = {
   FOUND_JWKS: {
     severity: 'error',
     name: 'A key set, not a token',
-    sentence: 'This is a JWK Set with {count} keys.',
+    sentence: 'This is a JWK Set; keys in it: {count}.',
     mend: 'Put it in the key box; the token goes here.',
     clause: rfc(7517, '5'),
   },
@@ -124,7 +124,7 @@ export const faultSentences = {
     severity: 'note',
     name: 'Selective disclosure',
     sentence:
-      'Behind the token stand {count} pieces parted by ~: this is an SD-JWT. The JWT is read here; the disclosures are not.',
+      'Behind the token stand disclosures, parted by ~ ({count} pieces): this is an SD-JWT. The JWT is read here; the disclosures are not.',
     mend: 'Read the _sd members of the payload as hashes of what may be disclosed.',
     clause: rfc(9901, '4'),
   },
@@ -146,7 +146,7 @@ export const faultSentences = {
     severity: 'warning',
     name: 'Blanks inside the token',
     sentence:
-      'Blanks or line breaks at {count} places inside the token were taken out, the first between {before} and {after}.',
+      'Blanks or line breaks inside the token were taken out ({count} in all), the first between {before} and {after}.',
     mend: 'Send the token as one unbroken string; a strict verifier refuses blanks.',
     clause: base64url,
   },
@@ -154,7 +154,7 @@ export const faultSentences = {
     severity: 'note',
     name: 'Percent-encoded',
     sentence:
-      '{count} characters of the token were percent-encoded, as in a URL, and were decoded first.',
+      'Characters of the token were percent-encoded, as in a URL, and were decoded first ({count} in all).',
     mend: 'Decode the parameter or cookie before handing it to a verifier.',
     clause: rfc(3986, '2.1'),
   },
@@ -241,7 +241,7 @@ export const faultSentences = {
   BASE64_WHITESPACE: {
     severity: 'error',
     name: 'A blank in the part',
-    sentence: 'There are {count} blanks among the base64url characters.',
+    sentence: 'Blanks stand among the base64url characters ({count} in all).',
     mend: 'Take them out.',
     clause: base64url,
   },
@@ -264,7 +264,7 @@ export const faultSentences = {
     severity: 'error',
     name: 'A character that does not belong',
     sentence:
-      'The part holds {text}, and base64url knows only A–Z, a–z, 0–9, - and _. It was left out in what is shown.',
+      'The part holds {text} ({codePoint}), and base64url knows only A–Z, a–z, 0–9, - and _. It was left out in what is shown.',
     mend: 'Copy the token again. Some decoders skip such characters silently, and then one token has many spellings.',
     clause: rfc(4648, '3.3'),
   },

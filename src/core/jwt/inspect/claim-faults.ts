@@ -97,6 +97,7 @@ export const addClaimFaults = (part: PartReading, faults: FaultList): void => {
   }
   addOrderFaults(json, part, faults);
   const wrong = (claim: string, path: string, value: JsonNode, expected: string): void => {
+    if (faults.full('CLAIM_TYPE')) return;
     faults.add('CLAIM_TYPE', part.jsonPlace(value.span, path), {
       claim: path,
       actual: isSecretValue(value, claim) ? 'of another kind' : kindInWords(value),

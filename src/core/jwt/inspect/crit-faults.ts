@@ -1,3 +1,5 @@
+import type { Fault } from '../fault.ts';
+import type { JsonNode } from '../json/json-node.ts';
 import { extendPath } from '../json/read-json.ts';
 import type { FaultList } from './fault-list.ts';
 import type { HeaderView } from './header-view.ts';
@@ -10,6 +12,9 @@ const SIGNED = new Set('alg jku jwk kid x5u x5c x5t x5t#S256 typ cty crit'.split
 const ENCRYPTED = new Set([...SIGNED, ...'enc zip epk apu apv iv tag p2s p2c'.split(' ')]);
 /** Extensions that this engine knows: RFC 7797. */
 const UNDERSTOOD = new Set(['b64']);
+
+type CritCode =
+  'CRIT_NOT_ARRAY' | 'CRIT_DUPLICATE' | 'CRIT_REGISTERED' | 'CRIT_UNKNOWN' | 'CRIT_ABSENT';
 
 /** Lists what breaks the rules of RFC 7515 §4.1.11 (RFC 7516 §4.1.13). */
 export const addCritFaults = (header: HeaderView, encrypted: boolean, faults: FaultList): void => {
@@ -24,19 +29,23 @@ export const addCritFaults = (header: HeaderView, encrypted: boolean, faults: Fa
   if (value.items.length === 0) faults.add('CRIT_EMPTY', crit.place());
   const standard = encrypted ? ENCRYPTED : SIGNED;
   const seen = new Set<string>();
+  const add = (code: CritCode, nth: number, item: JsonNode, values: Fault['values']): void => {
+    if (!faults.full(code))
+      faults.add(code, part.jsonPlace(item.span, extendPath('crit', nth)), values);
+  };
   value.items.forEach((item, nth) => {
-    const place = part.jsonPlace(item.span, extendPath('crit', nth));
     if (item.kind !== 'string') {
-      faults.add('CRIT_NOT_ARRAY', place, { kind: `an array with ${kindInWords(item)}` });
+      add('CRIT_NOT_ARRAY', nth, item, { kind: `an array with ${kindInWords(item)}` });
       return;
     }
     const name = item.value;
     const values = { name: shown(name) };
-    if (seen.has(name)) faults.add('CRIT_DUPLICATE', place, values);
-    else if (standard.has(name)) faults.add('CRIT_REGISTERED', place, values);
+    if (seen.has(name)) add('CRIT_DUPLICATE', nth, item, values);
+    else if (standard.has(name)) add('CRIT_REGISTERED', nth, item, values);
     else {
-      if (!UNDERSTOOD.has(name)) faults.add('CRIT_UNKNOWN', place, values);
-      if (header.get(name) === undefined) faults.add('CRIT_ABSENT', place, values);
+      if (!UNDERSTOOD.has(name)) add('CRIT_UNKNOWN', nth, item, values);
+      if (!faults.full('CRIT_ABSENT') && header.get(name) === undefined)
+        add('CRIT_ABSENT', nth, item, values);
     }
     seen.add(name);
   });

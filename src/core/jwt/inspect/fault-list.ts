@@ -16,10 +16,15 @@ export interface FaultPlace {
   readonly inJson: Fault['inJson'];
 }
 
-/** Gathers the faults of one token. */
+/** Gathers the faults of one token, at most 40 of each code. */
 export class FaultList {
   readonly #faults: Fault[] = [];
   readonly #counts = new Map<FaultCode, number>();
+
+  /** Whether no more of this code are listed: then nobody need look up where it is. */
+  full(code: FaultCode): boolean {
+    return (this.#counts.get(code) ?? 0) >= MOST_OF_A_CODE;
+  }
 
   add(
     code: FaultCode,

@@ -35,6 +35,7 @@ export const addJsonTextFaults = (part: PartReading, faults: FaultList): void =>
   const { reading, text } = part;
   if (reading === undefined || text === undefined) return;
   for (const offset of reading.loneSurrogates) {
+    if (faults.full('LONE_SURROGATE')) break;
     const span = { start: offset, end: offset + 6 };
     faults.add('LONE_SURROGATE', part.jsonPlace(span, ''), {
       text: text.slice(offset, offset + 6),

@@ -41,7 +41,7 @@ const visitObject = (
     for (const [name, members] of twice) {
       const first = members[0];
       const last = members.at(-1);
-      if (first === undefined || last === undefined) continue;
+      if (first === undefined || last === undefined || faults.full('DUPLICATE_NAME')) continue;
       const hidden = secrets && members.some(({ value }) => isSecretValue(value, name));
       faults.add('DUPLICATE_NAME', part.jsonPlace(last.nameSpan, extendPath(path, name)), {
         name: shown(name),
@@ -66,7 +66,12 @@ const visitValue = (
   visit: Visit,
 ): void => {
   const { part, faults, secrets } = visit;
-  if (node.kind === 'number' && !node.exact && !(secrets && isSecretValue(node, name)))
+  if (
+    node.kind === 'number' &&
+    !node.exact &&
+    !faults.full('NUMBER_INEXACT') &&
+    !(secrets && isSecretValue(node, name))
+  )
     faults.add('NUMBER_INEXACT', part.jsonPlace(node.span, extendPath(parent, step)), {
       path: shown(extendPath(parent, step)),
       raw: shown(node.raw),

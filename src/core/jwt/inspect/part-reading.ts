@@ -122,26 +122,19 @@ export class PartReading {
 
   #encodingFaults(decoded: Base64urlReading, faults: FaultList): void {
     for (const { kind, span, text } of decoded.foreign) {
-      const invisible = isInvisibleCode(text.charCodeAt(0));
-      const blank = kind === 'hidden' && !invisible;
-      faults.add(
-        blank ? 'BASE64_WHITESPACE' : FOREIGN_CODES[kind],
-        this.place(span.start, span.end),
-        {
-          text: shown(text),
-          count: span.end - span.start,
-          codePoint: codePointName(text),
-        },
-      );
+      const blank = kind === 'hidden' && !isInvisibleCode(text.charCodeAt(0));
+      const code = blank ? 'BASE64_WHITESPACE' : FOREIGN_CODES[kind];
+      if (faults.full(code)) continue;
+      faults.add(code, this.place(span.start, span.end), {
+        text: shown(text),
+        count: span.end - span.start,
+        codePoint: codePointName(text),
+      });
     }
     const { impossibleLength, trailingBits } = decoded;
     if (impossibleLength !== undefined) {
-      const foreign = decoded.foreign.reduce((sum, { span, kind }) => {
-        const counts = kind === 'standard-base64' || kind === 'full-width';
-        return counts ? sum : sum + span.end - span.start;
-      }, 0);
       faults.add('BASE64_LENGTH', this.place(impossibleLength, impossibleLength + 1), {
-        count: this.raw.length - foreign,
+        count: decoded.characters,
       });
     }
     if (trailingBits !== undefined) {

@@ -120,6 +120,7 @@ export const addSecretFaults = (
     code: 'SECRET_NAME' | 'SECRET_CARD' | 'SECRET_KEY' | 'SECRET_TOKEN',
     values: Record<string, string | number>,
   ): void => {
+    if (faults.full(code)) return;
     const at = path();
     faults.add(code, part.jsonPlace(node.span, at), { path: shown(at), ...values });
   };

@@ -18,7 +18,7 @@ const junkStart = (text: string, end: number): number => {
     if (!isTokenCode(code) && !isInvisibleCode(code)) break;
     start -= 1;
   }
-  return start;
+  return text.charCodeAt(start - 1) === 37 ? end : start;
 };
 
 /** What stands directly behind a token and is no wrapping: the rest of the word, or invisible characters. */
@@ -77,8 +77,8 @@ export const addWrappingFaults = (
   if (gap !== undefined)
     faults.add('BLANKS_REMOVED', textPlace(gap), {
       count: found.gaps.length,
-      before: shown(text.slice(Math.max(0, gap.start - 6), gap.start)),
-      after: shown(text.slice(gap.end, gap.end + 6)),
+      before: text.slice(Math.max(0, gap.start - 6), gap.start).trim(),
+      after: shown(text.slice(gap.end, Math.min(runEnd(text, gap.end), gap.end + 6))),
     });
   if (found.percentEncoded > 0)
     faults.add('PERCENT_DECODED', textPlace(span), { count: found.percentEncoded });

@@ -33,8 +33,10 @@ export const survivesDouble = (raw: string, value: number): boolean => {
   // Fifteen significant decimal digits always come back out of a double.
   if (raw.length <= 15 && !/e/iu.test(raw)) return true;
   if (!Number.isFinite(value)) return false;
+  const back = String(value);
+  if (back === raw) return true;
   const written = decimal(raw);
-  const read = decimal(String(value));
+  const read = decimal(back);
   return (
     written.digits === read.digits &&
     written.exponent === read.exponent &&

@@ -35,6 +35,12 @@ const objectPart = (
   return undefined;
 };
 
+/** `v4.public.` and the like open a PASETO, whose payload may begin as a JSON object does too. */
+const isPaseto = (text: string, start: number): boolean => {
+  if (text.charCodeAt(start) !== 118 || text.charCodeAt(start + 2) !== 46) return false;
+  return text.startsWith('local.', start + 3) || text.startsWith('public.', start + 3);
+};
+
 class Finder {
   readonly text: string;
   readonly lone: boolean;
@@ -60,6 +66,7 @@ class Finder {
   beginning(start: number, end: number): number {
     const { text } = this;
     const firstDot = dotWithin(text, start, end);
+    if (isPaseto(text, start)) return -1;
     if (beginsJsonObject(text, start)) {
       if (firstDot > 0 || end - start >= 16) return start;
       // A short first line may go on in the next one; a short word is just a word.
@@ -70,8 +77,10 @@ class Finder {
       if (inner !== undefined) {
         // `label.eyJ….eyJ….…`: two objects in a row are header and payload, what is before is a label.
         const next = dotWithin(text, inner.part, end) + 1;
-        const labelled = next > 0 && beginsJsonObject(text, next);
-        return labelled ? inner.part : inner.before;
+        if (next > 0 && beginsJsonObject(text, next)) return inner.part;
+        // `xeyJ….eyJ….…`: a character too many before the header shifts all of it.
+        const opening = this.opening(inner.before);
+        return opening + 8 < inner.part ? opening : inner.before;
       }
       const opening = this.opening(start);
       if (opening < end && dotWithin(text, opening, end) > 0) return opening;

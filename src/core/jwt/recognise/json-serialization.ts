@@ -12,11 +12,15 @@ export interface FoundSerialization {
 
 const isString = (node: JsonNode | undefined): boolean => node?.kind === 'string';
 
+/** One of these every JWS or JWE in JSON has. */
+const TELLING = new Set(['ciphertext', 'signatures', 'signature', 'payload']);
+
 /** The serialization that an object's member names and kinds make it, or undefined. */
 export const serializationOf = (
   node: JsonNode,
 ): FoundSerialization['serialization'] | undefined => {
-  if (node.kind !== 'object') return undefined;
+  if (node.kind !== 'object' || !node.members.some(({ name }) => TELLING.has(name)))
+    return undefined;
   const has = (name: string): JsonNode | undefined => memberNamed(node, name)?.value;
   if (
     isString(has('ciphertext')) &&

@@ -57,7 +57,7 @@ const ofWord = (word: string): NonToken | undefined => {
   if (word.length >= 24)
     for (const [opening, what] of ENCODED)
       if (word.startsWith(opening)) return { code: 'FOUND_ENCODED', values: { what } };
-  if (word.length < 16) return undefined;
+  if (word.length < 16 || !/[A-Za-z0-9]{8}/u.test(head.replace(/[-_.:]/gu, ''))) return undefined;
   return textIn(word) ?? { code: 'FOUND_OPAQUE', values: { length: word.length } };
 };
 

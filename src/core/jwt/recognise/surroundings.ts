@@ -18,8 +18,9 @@ const isNameCode = (code: number): boolean =>
   code === 91 ||
   code === 93;
 
-const isQuote = (character: string): boolean =>
-  character === '"' || character === "'" || character === '`';
+const QUOTES = new Set('"\'`“”„‘’«»');
+
+const isQuote = (character: string): boolean => QUOTES.has(character);
 
 /** How far back on its line a token's surroundings are read; a cookie line holds 8 kB at most servers. */
 const REACH = 16_384;
@@ -46,14 +47,16 @@ const nameBefore = (line: string, end: number): string | undefined => {
 /** `?` or `#`, whichever parts the parameters from the rest of the URL before this offset. */
 const urlPart = (line: string, end: number): Wrapping | undefined => {
   let start = end;
+  // A `?` inside the fragment, as in `#debugger-io?token=`, still belongs to the fragment.
+  let query = false;
   while (start > 0) {
     const character = line.charAt(start - 1);
     if (character === '#') return 'url-fragment';
-    if (character === '?') return 'url-query';
+    if (character === '?') query = true;
     if (character === ' ' || character === '\t' || isQuote(character) || character === '<') break;
     start -= 1;
   }
-  return line.slice(start, end).includes('&') ? 'url-query' : undefined;
+  return query || line.slice(start, end).includes('&') ? 'url-query' : undefined;
 };
 
 /** Backwards over blanks and, where there are some, the quotes or backticks round the token. */
@@ -116,6 +119,5 @@ export const surroundingsOf = (text: string, span: Span, whole: Span): Surroundi
       return { wrapping: quoted && before.quoted ? 'json-member' : 'prose', name };
   }
   if (quoted || isQuote(text.charAt(span.end))) return { wrapping: 'quoted', name: undefined };
-  const path = /^https?:\/\/\S*$/iu.test(line.slice(-2000).split(/\s/u).at(-1) ?? '');
-  return { wrapping: path ? 'url-query' : 'prose', name: undefined };
+  return { wrapping: 'prose', name: undefined };
 };

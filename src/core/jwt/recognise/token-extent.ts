@@ -52,7 +52,7 @@ class ExtentReader {
   readonly map = new SourceMap();
   readonly gaps: Span[] = [];
   readonly #pieces: string[] = [];
-  #length = 0;
+  #from: number;
   percentEncoded = 0;
   at: number;
   dots = 0;
@@ -64,20 +64,35 @@ class ExtentReader {
     this.text = text;
     this.start = start;
     this.at = start;
+    this.#from = start;
     this.lineStart = start;
     this.lone = lone;
   }
 
   get compact(): string {
+    this.flush();
     return this.#pieces.length === 1 ? (this.#pieces[0] ?? '') : this.#pieces.join('');
   }
 
+  /** Takes the characters up to `end` as they stand; what is taken in a row becomes one piece. */
   take(end: number): void {
-    if (end <= this.at) return;
-    this.#pieces.push(this.text.slice(this.at, end));
-    this.map.append(this.at, end - this.at);
-    this.#length += end - this.at;
+    if (end > this.at) this.at = end;
+  }
+
+  flush(): void {
+    const from = this.#from;
+    if (this.at > from) {
+      this.#pieces.push(this.text.slice(from, this.at));
+      this.map.append(from, this.at - from);
+    }
+    this.#from = this.at;
+  }
+
+  /** Goes on behind characters that are no part of the token. */
+  skipTo(end: number): void {
+    this.flush();
     this.at = end;
+    this.#from = end;
   }
 
   run(): void {
@@ -152,11 +167,11 @@ class ExtentReader {
       // `%3D` as padding, but not as the `=` of a nested query.
       if (code === 61 && isTokenCode(next) && next !== 46) return false;
       if (code === 46) this.dots += 1;
+      this.flush();
       this.#pieces.push(String.fromCharCode(code));
       this.map.append(at, 1, 3);
-      this.#length += 1;
       this.percentEncoded += 1;
-      this.at = at + 3;
+      this.skipTo(at + 3);
       return true;
     }
     if (isBlankCode(code)) return this.gap();
@@ -215,7 +230,7 @@ class ExtentReader {
       this.lineLength = this.at - this.lineStart;
       this.lineStart = end;
     }
-    this.at = end;
+    this.skipTo(end);
   }
 
   /** Whether the run behind a gap is more of this token, rather than the next token or a word. */
@@ -291,6 +306,6 @@ export const tokenExtent = (text: string, start: number, lone: boolean): TokenEx
   const reader = new ExtentReader(text, start, lone);
   do reader.run();
   while (reader.at < text.length && reader.beyond());
-  const { map, gaps, percentEncoded, at } = reader;
-  return { compact: reader.compact, map, end: at, gaps, percentEncoded };
+  const { compact, map, gaps, percentEncoded, at } = reader;
+  return { compact, map, end: at, gaps, percentEncoded };
 };
