@@ -5,6 +5,7 @@ import { extname, join, normalize } from 'node:path';
 import { chromium } from 'playwright';
 import type { CDPSession, Page } from 'playwright';
 import * as jose from 'jose';
+import { launchOptions } from '../../scripts/ensure-browser.ts';
 
 /** One page under the keystroke: what the main thread did, and when the verdict was on screen. Milliseconds. */
 export interface KeystrokeRow {
@@ -84,41 +85,55 @@ const workOf = async (cdp: CDPSession): Promise<number> => {
   );
 };
 
+/** What the page keeps while a stroke is under way. */
+interface Listening {
+  answered: Promise<number>;
+}
+
 /**
- * Waits for the next key press and until the answer to it has been painted: the element that was busy is
- * not any more, a frame has been drawn since, and the task after that frame runs.
+ * Makes the page listen for the next key press and for the moment its answer has been painted: the element
+ * that was busy is not any more, a frame has been drawn since, and the task after that frame runs.
  */
-const nextAnswer = (page: Page): Promise<number> =>
-  page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        let pressed = 0;
-        const heard = (event: KeyboardEvent): void => {
+const listen = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    const kept = globalThis as unknown as Listening;
+    kept.answered = new Promise<number>((resolve, reject) => {
+      let pressed = 0;
+      setTimeout(() => {
+        reject(new Error('No answer was painted within five seconds'));
+      }, 5000);
+      addEventListener(
+        'keydown',
+        (event) => {
           pressed = event.timeStamp;
-        };
-        addEventListener('keydown', heard, { once: true, capture: true });
-        const answered = new MutationObserver((records) => {
-          const done = records.some(
-            ({ target }) =>
-              target instanceof Element && target.getAttribute('aria-busy') === 'false',
-          );
-          if (!done) return;
-          answered.disconnect();
-          requestAnimationFrame(() => {
-            const { port1, port2 } = new MessageChannel();
-            port1.onmessage = () => {
-              resolve(performance.now() - pressed);
-            };
-            port2.postMessage(undefined);
-          });
+        },
+        { once: true, capture: true },
+      );
+      const watch = new MutationObserver((records) => {
+        const done = records.some(
+          ({ target }) => target instanceof Element && target.getAttribute('aria-busy') === 'false',
+        );
+        if (!done) return;
+        watch.disconnect();
+        requestAnimationFrame(() => {
+          const { port1, port2 } = new MessageChannel();
+          port1.onmessage = () => {
+            resolve(performance.now() - pressed);
+          };
+          port2.postMessage(undefined);
         });
-        answered.observe(document.body, {
-          subtree: true,
-          attributes: true,
-          attributeFilter: ['aria-busy'],
-        });
-      }),
-  );
+      });
+      watch.observe(document.body, {
+        subtree: true,
+        attributes: true,
+        attributeFilter: ['aria-busy'],
+      });
+    });
+  });
+
+/** Milliseconds from the key press to the paint of its answer. */
+const answered = (page: Page): Promise<number> =>
+  page.evaluate(() => (globalThis as unknown as Listening).answered);
 
 const quantile = (values: readonly number[], q: number): number => {
   const sorted = values.toSorted((a, b) => a - b);
@@ -139,10 +154,10 @@ const measure = async (page: Page, name: string, boxSelector: string): Promise<K
   const painted: number[] = [];
   for (let count = 0; count < STROKES + WARM_UP; count += 1) {
     const key = count % 2 === 0 ? 'A' : 'Backspace';
+    await listen(page);
     const before = await workOf(cdp);
-    const answer = nextAnswer(page);
     await page.keyboard.press(key);
-    const milliseconds = await answer;
+    const milliseconds = await answered(page);
     const after = await workOf(cdp);
     if (count >= WARM_UP) {
       work.push(after - before);
@@ -197,15 +212,15 @@ export const benchKeystroke = async (
     await plain.goto(`${origin}/bare/`);
     await plain.locator('body[data-ready]').waitFor();
     await plain.locator('#box').fill(token);
+    const plainRow = await measure(plain, 'bare page', '#box');
+    // A page in the background draws no frames.
+    await plain.close();
     const bench = await context.newPage();
     await bench.goto(`${origin}/labs/jwt-workbench/`);
     await bench.locator('astro-island:not([ssr])').first().waitFor({ state: 'attached' });
     await bench.getByLabel(/Paste a token/).fill(token);
     await bench.getByLabel(/Secret, PEM, JWK/).fill(jwk);
     await bench.getByText(/Signature: holds/).waitFor();
-    await plain.bringToFront();
-    const plainRow = await measure(plain, 'bare page', '#box');
-    await bench.bringToFront();
     const benchRow = await measure(bench, 'workbench', 'astro-island textarea');
     return [plainRow, benchRow];
   } finally {
@@ -213,3 +228,19 @@ export const benchKeystroke = async (
     server.close();
   }
 };
+
+const milliseconds = (value: number): string => `${value.toFixed(1)} ms`.padStart(10);
+
+if (import.meta.main) {
+  const { executablePath } = launchOptions();
+  const rows = await benchKeystroke('dist', executablePath);
+  console.log('\nA keystroke into a 1 kB ES256 token: decoded, verified, painted (p95 over p50)');
+  console.log('page'.padEnd(12), 'main-thread work'.padStart(24), 'until painted'.padStart(24));
+  for (const row of rows)
+    console.log(
+      row.page.padEnd(12),
+      `${milliseconds(row.workP95)} /${milliseconds(row.workMedian)}`.padStart(24),
+      `${milliseconds(row.paintedP95)} /${milliseconds(row.paintedMedian)}`.padStart(24),
+    );
+  console.log('Goals for the workbench: work p95 at most 8 ms, painted p95 at most 33 ms.');
+}

@@ -40,13 +40,15 @@ export function useLink(
     let current = true;
     const page = location.href.split('#', 1)[0] ?? '';
     // The codec comes with the first change: until then the page's own address is the link.
-    if (state === beginning && clock === null) setLink(page);
-    else
-      void import('./link.ts')
-        .then(({ linkCodec, toLink }) => linkCodec.encode(toLink(state, clock)))
-        .then((made) => {
-          if (current) setLink(made.ok ? page + made.fragment : page);
-        });
+    const fragment =
+      state === beginning && clock === null
+        ? Promise.resolve('')
+        : import('./link.ts')
+            .then(({ linkCodec, toLink }) => linkCodec.encode(toLink(state, clock)))
+            .then((made) => (made.ok ? made.fragment : ''));
+    void fragment.then((made) => {
+      if (current) setLink(page + made);
+    });
     return () => {
       current = false;
     };

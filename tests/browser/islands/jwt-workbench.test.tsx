@@ -215,7 +215,7 @@ describe('the workbench', () => {
     await keyBox().fill(LONG_SECRET);
     await expect.element(verdict()).toMatchTextContent(/Signature: holds/);
     expect(location.href).not.toContain('eyJ');
-    expect(JSON.stringify({ ...localStorage, ...sessionStorage })).not.toContain('eyJ');
+    expect(JSON.stringify([localStorage, sessionStorage])).not.toContain('eyJ');
     await page.getByText('Share', { exact: true }).click();
     await page.getByRole('button', { name: 'Make a link' }).click();
     const link = page.getByRole('textbox', { name: 'Link to this state' });

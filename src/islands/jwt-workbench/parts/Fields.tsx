@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from 'react';
+import { useId, useState } from 'react';
 import { removeMember, setMember } from '../../../core/jwt/edit/edit-member.ts';
 import type { JsonMember, JsonNode } from '../../../core/jwt/json/json-node.ts';
 import { Button } from '../../../ui/Button.tsx';
@@ -169,9 +169,6 @@ export function Fields({ part, text, node, now, zone, onJson }: Props) {
   const [said, setSaid] = useState('');
   const counts = new Map<string, number>();
   for (const member of node.members) counts.set(member.name, (counts.get(member.name) ?? 0) + 1);
-  useEffect(() => {
-    setSaid('');
-  }, [name]);
 
   const add = (): void => {
     if (name === '') setSaid('Write the name of the new member first.');
@@ -230,6 +227,7 @@ export function Fields({ part, text, node, now, zone, onJson }: Props) {
               autoCapitalize="off"
               onChange={(event) => {
                 setName(event.currentTarget.value);
+                setSaid('');
               }}
             />
           </label>

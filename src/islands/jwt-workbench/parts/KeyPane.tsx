@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { memo, useId, useState } from 'react';
 import type {
   KeyEntry,
   KeyFault,
@@ -7,6 +7,7 @@ import type {
 } from '../../../core/jwt/key-entry.ts';
 import { loadCore } from '../core.ts';
 import type { Core } from '../core.ts';
+import type { WorkbenchAction } from '../state.ts';
 import { Button } from '../../../ui/Button.tsx';
 import styles from './KeyPane.module.css';
 
@@ -51,20 +52,18 @@ interface Props {
   readonly algorithms: readonly string[];
   /** What the token asks for, offered first when a key is generated. */
   readonly tokenAlgorithm: string | undefined;
-  readonly onText: (text: string) => void;
-  readonly onEncoding: (encoding: SecretEncoding) => void;
+  readonly dispatch: (action: WorkbenchAction) => void;
 }
 
 /** The key that the reader brings: a secret, PEM, JWK or JWKS. Never taken from the token, never fetched. */
-export function KeyPane({
+export const KeyPane = memo(function KeyPane({
   core,
   text,
   encoding,
   reading,
   algorithms,
   tokenAlgorithm,
-  onText,
-  onEncoding,
+  dispatch,
 }: Props) {
   const id = useId();
   const [picked, setPicked] = useState<string>();
@@ -84,7 +83,7 @@ export function KeyPane({
     const { generateKey } = await loadCore();
     const made = await generateKey(algorithm);
     if (made.ok) {
-      onText(JSON.stringify(made.entry.jwk, null, 2));
+      dispatch({ type: 'enter-key', text: JSON.stringify(made.entry.jwk, null, 2) });
       setSaid(`A fresh ${algorithm} key is in the box. It exists only in this page.`);
     } else setSaid(made.sentence);
   };
@@ -97,7 +96,7 @@ export function KeyPane({
         className={styles.text}
         value={text}
         onChange={(event) => {
-          onText(event.currentTarget.value);
+          dispatch({ type: 'enter-key', text: event.currentTarget.value });
         }}
         rows={6}
         spellCheck={false}
@@ -119,7 +118,7 @@ export function KeyPane({
                   checked={encoding === each}
                   disabled={!possible && encoding !== each}
                   onChange={() => {
-                    onEncoding(each);
+                    dispatch({ type: 'choose-secret-encoding', encoding: each });
                   }}
                 />
                 <span>
@@ -175,4 +174,4 @@ export function KeyPane({
       </div>
     </div>
   );
-}
+});

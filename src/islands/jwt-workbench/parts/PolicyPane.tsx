@@ -1,4 +1,6 @@
+import { memo } from 'react';
 import type { Policy, Strictness } from '../../../core/jwt/policy.ts';
+import type { WorkbenchAction } from '../state.ts';
 import { Field } from '../../../ui/Field.tsx';
 import { ListInput, SecondsInput } from './PolicyInputs.tsx';
 import styles from './PolicyPane.module.css';
@@ -15,12 +17,14 @@ const SWITCHES: readonly { readonly id: keyof Strictness; readonly label: string
 interface Props {
   readonly policy: Policy;
   readonly strictness: Strictness;
-  readonly onPolicy: (change: Partial<Policy>) => void;
-  readonly onStrictness: (change: Partial<Strictness>) => void;
+  readonly dispatch: (action: WorkbenchAction) => void;
 }
 
 /** What the verifier asks. An empty field is a question not asked, and the verdict says so. */
-export function PolicyPane({ policy, strictness, onPolicy, onStrictness }: Props) {
+export const PolicyPane = memo(function PolicyPane({ policy, strictness, dispatch }: Props) {
+  const onPolicy = (change: Partial<Policy>): void => {
+    dispatch({ type: 'set-policy', change });
+  };
   return (
     <div className={styles.pane}>
       <p className={styles.lead}>An empty field is a question this verifier does not ask.</p>
@@ -108,7 +112,7 @@ export function PolicyPane({ policy, strictness, onPolicy, onStrictness }: Props
               type="checkbox"
               checked={strictness[id]}
               onChange={(event) => {
-                onStrictness({ [id]: event.currentTarget.checked });
+                dispatch({ type: 'set-strictness', change: { [id]: event.currentTarget.checked } });
               }}
             />
             {label}
@@ -117,4 +121,4 @@ export function PolicyPane({ policy, strictness, onPolicy, onStrictness }: Props
       </fieldset>
     </div>
   );
-}
+});

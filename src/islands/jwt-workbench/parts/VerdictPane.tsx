@@ -63,12 +63,10 @@ function StepRow({ step, decided }: { readonly step: Step; readonly decided: boo
 
 interface Props {
   readonly verdict: Verdict;
-  /** A newer verdict is being computed. */
-  readonly pending: boolean;
 }
 
 /** Three answers, never one tick; each opens into its steps. */
-export const VerdictPane = memo(function VerdictPane({ verdict, pending }: Props) {
+export const VerdictPane = memo(function VerdictPane({ verdict }: Props) {
   const failed = PARTS.filter((part) => verdict.parts[part] === 'fail').length;
   const summary = verdict.ok
     ? 'This verifier lets it in: all three parts hold.'
@@ -76,7 +74,7 @@ export const VerdictPane = memo(function VerdictPane({ verdict, pending }: Props
       ? 'This verifier cannot say yes: a part is not known.'
       : `This verifier refuses it. ${verdict.decidedBy?.sentence ?? ''}`;
   return (
-    <section className={styles.pane} aria-label="Verdict" aria-busy={pending}>
+    <section className={styles.pane} aria-label="Verdict">
       <p role="status" className={styles.summary}>
         {summary}
       </p>

@@ -1,14 +1,19 @@
 import { renderToString } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import article from '../../../../content/samples/article.json';
+import { inspect } from '../../../../src/core/jwt/index.ts';
 import Island from '../../../../src/islands/refused-today/Island.tsx';
 import { Finished } from '../../../../src/islands/refused-today/parts/Finished.tsx';
 import { judge } from '../../../../src/islands/refused-today/verifier.ts';
 
+const [inspected] = inspect(article.text).tokens;
+if (inspected === undefined) throw new Error('The sample holds no token');
 const builtAt = Date.parse('2026-11-24T12:00:00Z') / 1000;
 
 test('the server asks first: token, payload and question, nothing of the answer', () => {
-  const html = renderToString(<Island sample={article} initialNow={builtAt} />);
+  const html = renderToString(
+    <Island sample={article} inspected={inspected} initialNow={builtAt} />,
+  );
   expect(html).toContain('What does it say, and why?');
   expect(html).toContain('1735606800');
   expect(html).not.toContain('What the verifier did');
