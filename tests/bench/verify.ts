@@ -1,4 +1,5 @@
 import { importJWK, jwtVerify } from 'jose';
+import type { JWK } from 'jose';
 import {
   generateKey,
   openPolicy,
@@ -50,7 +51,7 @@ const benchOne = async (alg: string, samples: number): Promise<VerifyRow> => {
   // What a verifier holds: the public half, or the secret.
   const jwk = publicJwk(made.entry.jwk) ?? { kty: 'oct', k: made.entry.jwk.k };
   const { entries } = await readKeys(JSON.stringify(jwk), 'text');
-  const key = await importJWK({ ...jwk, kty: made.entry.kty }, alg);
+  const key = await importJWK(jwk as JWK, alg);
   const policy = {
     ...openPolicy,
     algorithms: [alg],

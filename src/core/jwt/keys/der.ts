@@ -102,3 +102,22 @@ export const bitsOf = (bytes: Uint8Array, element: DerElement): Uint8Array => {
     throw new DerProblem(element.start, 'a bit string has loose bits');
   return bytes.subarray(element.start + 1, element.end);
 };
+
+/** Writes one element (X.690 §10.1): content of up to 65,535 bytes, which is more than a key takes. */
+export const derOf = (tag: number, ...parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> => {
+  const length = parts.reduce((sum, part) => sum + part.length, 0);
+  const head =
+    length < 0x80
+      ? [tag, length]
+      : length < 0x100
+        ? [tag, 0x81, length]
+        : [tag, 0x82, length >> 8, length & 0xff];
+  const written = new Uint8Array(head.length + length);
+  written.set(head);
+  let at = head.length;
+  for (const part of parts) {
+    written.set(part, at);
+    at += part.length;
+  }
+  return written;
+};

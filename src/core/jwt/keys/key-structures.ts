@@ -3,6 +3,7 @@ import {
   bitsOf,
   childOf,
   childrenOf,
+  derOf,
   DerProblem,
   elementAt,
   integerOf,
@@ -13,9 +14,18 @@ import type { DerElement } from './der.ts';
 
 type Jwk = Record<string, unknown>;
 
+/** A private key as read; `complete`: its public half stood there too. `pkcs8`: for the platform, if not. */
+export interface PrivateReading {
+  readonly jwk: Jwk;
+  readonly complete: boolean;
+  readonly pkcs8: Uint8Array<ArrayBuffer>;
+}
+
 const RSA = '1.2.840.113549.1.1.1';
 const RSA_PSS = '1.2.840.113549.1.1.10';
 const EC = '1.2.840.10045.2.1';
+/** The same, as DER has it. */
+const EC_BYTES = new Uint8Array([0x2a, 0x86, 0x48, 0xce, 0x3d, 0x02, 0x01]);
 const ED25519 = '1.3.101.112';
 /** NIST's arcs for ML-DSA (FIPS 204; RFC 9881). */
 const ML_DSA: ReadonlyMap<string, string> = new Map([
@@ -156,8 +166,28 @@ export const fromPkcs1Public = (bytes: Uint8Array): Jwk => rsaPublic(bytes, whol
 /** RSAPrivateKey (RFC 8017 §A.1.2). */
 export const fromPkcs1Private = (bytes: Uint8Array): Jwk => rsaPrivate(bytes, whole(bytes));
 
-/** ECPrivateKey (RFC 5915). */
-export const fromSec1 = (bytes: Uint8Array): Jwk => ecPrivate(bytes, whole(bytes), undefined);
+/**
+ * ECPrivateKey (RFC 5915), wrapped as PKCS#8 too: where it leaves out its public point the platform has to
+ * compute it, and that takes no other form.
+ */
+export const fromSec1 = (bytes: Uint8Array<ArrayBuffer>): PrivateReading => {
+  const sequence = whole(bytes);
+  const parts = childrenOf(bytes, sequence);
+  if (parts.some((part) => part.tag === TAG.context1))
+    return { jwk: ecPrivate(bytes, sequence, undefined), complete: true, pkcs8: bytes };
+  const parameters = parts.find((part) => part.tag === TAG.context0);
+  const oid = parameters && childrenOf(bytes, parameters)[0];
+  const crv = curveOf(bytes, oid);
+  const curve = oid === undefined ? new Uint8Array() : bytes.subarray(oid.start, oid.end);
+  const algorithm = derOf(TAG.sequence, derOf(TAG.oid, EC_BYTES), derOf(TAG.oid, curve));
+  const pkcs8 = derOf(
+    TAG.sequence,
+    derOf(TAG.integer, new Uint8Array(1)),
+    algorithm,
+    derOf(TAG.octetString, bytes),
+  );
+  return { jwk: { kty: 'EC', crv }, complete: false, pkcs8 };
+};
 
 /** The key of a certificate (RFC 5280 §4.1): serial, issuer, validity and names are passed over. */
 export const fromCertificate = (bytes: Uint8Array): Jwk => {
@@ -173,31 +203,32 @@ export const fromCertificate = (bytes: Uint8Array): Jwk => {
  * PKCS#8 PrivateKeyInfo (RFC 5958). Ed25519 and ML-DSA keys do not hold their public half in a way
  * every library writes: `complete` says whether the platform has to compute it.
  */
-export const fromPkcs8 = (bytes: Uint8Array): { jwk: Jwk; complete: boolean } => {
+export const fromPkcs8 = (bytes: Uint8Array<ArrayBuffer>): PrivateReading => {
   const sequence = whole(bytes);
   const { oid, parameters } = algorithmOf(bytes, childOf(bytes, sequence, 1, TAG.sequence));
   const inner = childOf(bytes, sequence, 2, TAG.octetString);
   const key = bytes.subarray(inner.start, inner.end);
-  if (oid === RSA) return { jwk: rsaPrivate(key, whole(key)), complete: true };
+  if (oid === RSA) return { jwk: rsaPrivate(key, whole(key)), complete: true, pkcs8: bytes };
   if (oid === RSA_PSS) {
     const pss = pssOf(bytes, parameters);
-    return { jwk: { ...rsaPrivate(key, whole(key)), ...pss }, complete: true };
+    return { jwk: { ...rsaPrivate(key, whole(key)), ...pss }, complete: true, pkcs8: bytes };
   }
   if (oid === EC) {
     const crv = curveOf(bytes, parameters);
     const open = childrenOf(key, whole(key)).some((part) => part.tag === TAG.context1);
     return open
-      ? { jwk: ecPrivate(key, whole(key), crv), complete: true }
-      : { jwk: { kty: 'EC', crv }, complete: false };
+      ? { jwk: ecPrivate(key, whole(key), crv), complete: true, pkcs8: bytes }
+      : { jwk: { kty: 'EC', crv }, complete: false, pkcs8: bytes };
   }
-  if (oid === ED25519) return { jwk: { kty: 'OKP', crv: 'Ed25519' }, complete: false };
+  if (oid === ED25519)
+    return { jwk: { kty: 'OKP', crv: 'Ed25519' }, complete: false, pkcs8: bytes };
   const alg = ML_DSA.get(oid);
-  if (alg !== undefined) return { jwk: { kty: 'AKP', alg }, complete: false };
+  if (alg !== undefined) return { jwk: { kty: 'AKP', alg }, complete: false, pkcs8: bytes };
   throw new DerProblem(sequence.start, `its algorithm ${oid} is not used by JWTs`);
 };
 
 /** Whether bytes are one of these structures: what somebody pasted as a secret may be a key without its PEM lines. */
-export const holdsKey = (bytes: Uint8Array): boolean =>
+export const holdsKey = (bytes: Uint8Array<ArrayBuffer>): boolean =>
   [fromSpki, fromPkcs1Public, fromPkcs1Private, fromSec1, fromCertificate, fromPkcs8].some(
     (read) => {
       try {

@@ -96,7 +96,7 @@ const readJsonKeys = async (text: string): Promise<KeyReading> => {
   return (await certificateMap(node)) ?? { entries: [], faults: [keyFault('KEY_JSON_NOT_A_KEY')] };
 };
 
-const isKeyStructure = async (bytes: Uint8Array): Promise<boolean> => {
+const isKeyStructure = async (bytes: Uint8Array<ArrayBuffer>): Promise<boolean> => {
   const { holdsKey } = await import('./key-structures.ts');
   return holdsKey(bytes);
 };

@@ -11,6 +11,7 @@ import {
   fromSec1,
   fromSpki,
 } from './key-structures.ts';
+import type { PrivateReading } from './key-structures.ts';
 import { readJwk } from './read-jwk.ts';
 
 interface Block {
@@ -39,10 +40,12 @@ const blocksOf = (text: string): readonly Block[] => {
 type Read = (bytes: Uint8Array<ArrayBuffer>) => Promise<Record<string, unknown>>;
 
 /** Where a private key leaves out its public half, the platform computes it on import. */
-const completed = async (
-  bytes: Uint8Array<ArrayBuffer>,
-  jwk: Record<string, unknown>,
-): Promise<Record<string, unknown>> => {
+const completed = async ({
+  jwk,
+  complete,
+  pkcs8,
+}: PrivateReading): Promise<Record<string, unknown>> => {
+  if (complete) return jwk;
   const { subtle } = crypto;
   const algorithm = [...ALGORITHMS.values()].find(
     (each) =>
@@ -53,7 +56,7 @@ const completed = async (
   if (subtle === undefined || algorithm === undefined)
     throw new DerProblem(0, 'it leaves out its public half, which this page cannot compute');
   try {
-    const key = await subtle.importKey('pkcs8', bytes, algorithm.keyParameters, true, ['sign']);
+    const key = await subtle.importKey('pkcs8', pkcs8, algorithm.keyParameters, true, ['sign']);
     const { kty, crv, x, y, d, alg, pub, priv } = (await subtle.exportKey('jwk', key)) as Record<
       string,
       unknown
@@ -75,16 +78,10 @@ const LABELS: Readonly<Record<string, { source: KeySource; read: Read }>> = {
   'PUBLIC KEY': { source: 'pem-spki', read: now(fromSpki) },
   'RSA PUBLIC KEY': { source: 'pem-pkcs1', read: now(fromPkcs1Public) },
   'RSA PRIVATE KEY': { source: 'pem-pkcs1', read: now(fromPkcs1Private) },
-  'EC PRIVATE KEY': { source: 'pem-sec1', read: now(fromSec1) },
+  'EC PRIVATE KEY': { source: 'pem-sec1', read: (bytes) => completed(fromSec1(bytes)) },
   CERTIFICATE: { source: 'pem-certificate', read: now(fromCertificate) },
   'X509 CERTIFICATE': { source: 'pem-certificate', read: now(fromCertificate) },
-  'PRIVATE KEY': {
-    source: 'pem-pkcs8',
-    read: async (bytes) => {
-      const { jwk, complete } = fromPkcs8(bytes);
-      return complete ? jwk : completed(bytes, jwk);
-    },
-  },
+  'PRIVATE KEY': { source: 'pem-pkcs8', read: (bytes) => completed(fromPkcs8(bytes)) },
 };
 
 const readBlock = async (

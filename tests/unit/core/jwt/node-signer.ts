@@ -27,7 +27,7 @@ export const nodeKey = (alg: string): NodeKey => {
     return { alg, signingKey: secret, jwk: { kty: 'oct', k: b64(secret) } };
   }
   const { publicKey, privateKey } = pairOf(alg);
-  return { alg, signingKey: privateKey, jwk: publicKey.export({ format: 'jwk' }) as JsonWebKey };
+  return { alg, signingKey: privateKey, jwk: publicKey.export({ format: 'jwk' }) };
 };
 
 /** The signature over a signing input (RFC 7515 §5.1) by node:crypto. */
