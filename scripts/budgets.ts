@@ -13,7 +13,7 @@ const row = (...cells: string[]): void => {
   console.log(cells.map((cell, nth) => (nth === 0 ? cell.padEnd(40) : cell.padStart(14))).join(''));
 };
 
-row('page, gzipped before it is touched', 'script', 'of', 'css', 'html');
+row('page, gzipped before it is touched', 'script', 'of', 'css', 'html', 'first touch');
 const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .map((name) => name.split(sep).join('/'))
   .filter((name) => name.endsWith('.html'))
@@ -21,7 +21,14 @@ const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' })
 for (const page of pages) {
   const limit = limitFor(readFileSync(join(folder, page), 'utf8'));
   const weight = weighPage(folder, page);
-  row(page, kB(weight.script), kB(limit.script), kB(weight.css), kB(weight.html));
+  row(
+    page,
+    kB(weight.script),
+    kB(limit.script),
+    kB(weight.css),
+    kB(weight.html),
+    weight.firstTouch === 0 ? '' : `+ ${kB(weight.firstTouch)}`,
+  );
   const over = (what: string, is: number, most: number): void => {
     if (is > most) troubles.push(`${page}: ${what} is ${kB(is)}, the budget is ${kB(most)}`);
   };

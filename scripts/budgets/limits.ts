@@ -1,6 +1,8 @@
 /** Gzipped bytes of script a page may make a browser load before it is touched. */
 const PROSE = 10_000;
-const ISLANDS = 100_000;
+const ISLAND = 100_000;
+/** What each further island on a page may add: they share React, the engine and the controls. */
+const FURTHER_ISLAND = 5_000;
 /** All style sheets of a page, gzipped. */
 export const CSS = 24_000;
 /** A page's HTML, gzipped. */
@@ -23,8 +25,17 @@ export interface Limit {
 const named = (...names: (keyof typeof MARKS)[]) =>
   names.map((name) => ({ name, mark: MARKS[name] }));
 
+/** How many different islands a page holds. */
+const islandsOf = (html: string): number =>
+  new Set([...html.matchAll(/component-url="([^"]+)"/g)].map(([, url]) => url)).size;
+
 /** The budget of a page: pages with islands may bring React, and nobody the heavy parts. */
-export const limitFor = (html: string): Limit =>
-  html.includes('<astro-island')
-    ? { script: ISLANDS, forbidden: named('monaco', 'noble', 'jose') }
+export const limitFor = (html: string): Limit => {
+  const islands = islandsOf(html);
+  return islands > 0
+    ? {
+        script: ISLAND + (islands - 1) * FURTHER_ISLAND,
+        forbidden: named('monaco', 'noble', 'jose'),
+      }
     : { script: PROSE, forbidden: named('react', 'monaco', 'noble', 'jose') };
+};

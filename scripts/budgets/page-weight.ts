@@ -7,7 +7,9 @@ export interface PageWeight {
   readonly html: number;
   readonly css: number;
   readonly script: number;
-  /** Every script file counted, relative to the site's folder. */
+  /** What the first touch of a workbench loads on top: the engine that inspects and verifies. */
+  readonly firstTouch: number;
+  /** Every script file of the first load, relative to the site's folder. */
   readonly scripts: readonly string[];
 }
 
@@ -25,6 +27,9 @@ const staticImports = (code: string): string[] =>
       /(?:^|[;}\s])(?:import|export)\s*(?:[\w$*{][^'"()]*?from\s*)?["']([^"']+)["']/g,
     ),
   ].map((found) => found[1] ?? '');
+
+/** The engine's chunk, imported when a workbench is touched. */
+const ENGINE = /import\(\s*["'`]([^"'`]*\/jwt\.[\w-]+\.js)["'`]\s*\)/g;
 
 /**
  * Weighs a built page: its scripts, module preloads and islands (component and renderer) with everything
@@ -46,19 +51,27 @@ export const weighPage = (folder: string, page: string): PageWeight => {
     ),
   ].map(local);
   const scripts = new Set<string>();
-  let script = 0;
-  for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
-    if (scripts.has(file)) continue;
-    if (!existsSync(join(folder, file)))
-      throw new Error(`${page} asks for ${file}, which was not built`);
-    scripts.add(file);
-    const code = readFileSync(join(folder, file), 'utf8');
-    script += gzipped(code);
-    for (const address of staticImports(code))
-      waiting.push(
-        address.startsWith('.') ? posix.join(posix.dirname(file), address) : local(address),
-      );
-  }
+  const engines = new Set<string>();
+  const load = (files: string[]): number => {
+    let bytes = 0;
+    for (let file = files.pop(); file !== undefined; file = files.pop()) {
+      if (scripts.has(file)) continue;
+      if (!existsSync(join(folder, file)))
+        throw new Error(`${page} asks for ${file}, which was not built`);
+      scripts.add(file);
+      const code = readFileSync(join(folder, file), 'utf8');
+      bytes += gzipped(code);
+      const beside = posix.dirname(file);
+      const resolved = (address: string): string =>
+        address.startsWith('.') ? posix.join(beside, address) : local(address);
+      files.push(...staticImports(code).map(resolved));
+      for (const [, address] of code.matchAll(ENGINE)) engines.add(resolved(address ?? ''));
+    }
+    return bytes;
+  };
+  let script = load(waiting);
+  const first = [...scripts].sort();
+  const firstTouch = load([...engines]);
   for (const [, tag, text] of html.matchAll(/<script\b([^>]*)>([\s\S]*?)<\/script>/g))
     if (text && !/json/.test(tag ?? '')) script += gzipped(text);
   const sheets = new Set(
@@ -70,5 +83,5 @@ export const weighPage = (folder: string, page: string): PageWeight => {
     (sum, href) => sum + gzipped(readFileSync(join(folder, local(href)))),
     0,
   );
-  return { html: gzipped(html), css, script, scripts: [...scripts].sort() };
+  return { html: gzipped(html), css, script, firstTouch, scripts: first };
 };

@@ -55,7 +55,14 @@ test('a script that was not built is not passed over', () => {
 test('a page with islands may bring React and nothing heavier; a page without may bring neither', () => {
   const marks = (html: string) => limitFor(html).forbidden.map(({ name }) => name);
   expect(marks('<p>words</p>')).toEqual(['react', 'monaco', 'noble', 'jose']);
-  expect(marks('<astro-island ssr></astro-island>')).toEqual(['monaco', 'noble', 'jose']);
+  expect(marks('<astro-island component-url="/a.js"></astro-island>')).toEqual([
+    'monaco',
+    'noble',
+    'jose',
+  ]);
   expect(limitFor('<p>words</p>').script).toBe(10_000);
-  expect(limitFor('<astro-island>').script).toBe(100_000);
+  const island = (url: string): string => `<astro-island component-url="${url}">`;
+  expect(limitFor(island('/a.js')).script).toBe(100_000);
+  expect(limitFor(island('/a.js') + island('/a.js')).script).toBe(100_000);
+  expect(limitFor(island('/a.js') + island('/b.js')).script).toBe(105_000);
 });
