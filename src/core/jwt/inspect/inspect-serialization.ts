@@ -2,6 +2,7 @@ import type { InspectedToken, PartName, Signer, Wrapping } from '../inspection.t
 import type { JsonNode } from '../json/json-node.ts';
 import { memberNamed } from '../json/read-json.ts';
 import type { FoundSerialization } from '../recognise/json-serialization.ts';
+import type { JsonSource } from '../recognise/json-text.ts';
 import type { Span } from '../span.ts';
 import { utf8Length } from '../utf8.ts';
 import { FaultList, textPlace } from './fault-list.ts';
@@ -15,12 +16,6 @@ import { PartReading } from './part-reading.ts';
 import { addPayloadFaults, isNested } from './payload-faults.ts';
 import { shown } from './shown.ts';
 import { addSignatureFaults } from './signature-faults.ts';
-
-/** The JSON text an object was read from, and the way from its offsets to the pasted text. */
-export interface JsonSource {
-  readonly jsonText: string;
-  readonly toText: (start: number, end: number) => Span;
-}
 
 /** More signers or recipients than this are not read. */
 const MOST_SIGNERS = 64;

@@ -3,14 +3,13 @@ import { faultSentences } from '../fault-sentences.ts';
 import type { FaultCode } from '../fault-sentences.ts';
 import type { Fault } from '../fault.ts';
 import type { InspectedToken, Inspection } from '../inspection.ts';
-import type { JsonNode } from '../json/json-node.ts';
 import { parseJson } from '../json/parse-json.ts';
 import { memberNamed, pathAt } from '../json/read-json.ts';
 import { findFormlessToken, findTokens, MOST_TOKENS } from '../recognise/find-tokens.ts';
 import type { FoundToken } from '../recognise/find-tokens.ts';
-import { joinLinesInStrings } from '../recognise/join-lines.ts';
 import { findEmbedded, findSerializations } from '../recognise/json-serialization.ts';
-import type { FoundSerialization } from '../recognise/json-serialization.ts';
+import { readJsonText } from '../recognise/json-text.ts';
+import type { JsonTextReading } from '../recognise/json-text.ts';
 import { recogniseNonToken } from '../recognise/non-token.ts';
 import { SourceMap } from '../recognise/source-map.ts';
 import { surroundingsOf } from '../recognise/surroundings.ts';
@@ -19,7 +18,6 @@ import type { Span } from '../span.ts';
 import { decodeUtf8 } from '../utf8.ts';
 import { inspectCompact } from './inspect-compact.ts';
 import { inspectSerialization } from './inspect-serialization.ts';
-import type { JsonSource } from './inspect-serialization.ts';
 
 /** Longer texts are refused: 8 MB. */
 const LONGEST = 8 * 1024 * 1024;
@@ -49,48 +47,6 @@ const textFault = (code: FaultCode, at: Span, values: Fault['values'] = {}): Fau
   values,
 });
 
-/** The JSON that a text is, from its first bracket on; line breaks in strings are joined if need be. */
-interface JsonText extends JsonSource {
-  readonly node: JsonNode | undefined;
-  /** From an offset in the pasted text to one in the JSON; undefined when lines were joined. */
-  readonly start: number | undefined;
-}
-
-const readJson = (text: string, whole: Span): JsonText | undefined => {
-  const opening = text.charAt(whole.start);
-  if (opening !== '{' && opening !== '[') return undefined;
-  const jsonText = text.slice(whole.start, whole.end);
-  const straight = (start: number, end: number): Span => ({
-    start: whole.start + start,
-    end: whole.start + end,
-  });
-  const reading = parseJson(jsonText);
-  const node = reading.ok ? reading.node : reading.partial;
-  if (reading.ok || reading.code !== 'control-character')
-    return { jsonText, toText: straight, node, start: whole.start };
-  const lines = joinLinesInStrings(jsonText);
-  const joined = lines === undefined ? undefined : parseJson(lines.joined);
-  if (lines === undefined || joined === undefined)
-    return { jsonText, toText: straight, node, start: whole.start };
-  return {
-    jsonText: lines.joined,
-    toText: (start, end) => {
-      const span = lines.map.span(start, end);
-      return straight(span.start, span.end);
-    },
-    node: joined.ok ? joined.node : joined.partial,
-    start: undefined,
-  };
-};
-
-const embedded = (text: string): { found: FoundSerialization; source: JsonSource } | undefined => {
-  const inner = findEmbedded(text);
-  if (inner === undefined) return undefined;
-  const { at, found } = inner;
-  const toText = (start: number, end: number): Span => ({ start: at + start, end: at + end });
-  return { found, source: { jsonText: text.slice(at, at + found.node.span.end), toText } };
-};
-
 /** RFC 7797 §5.2: a payload left plain may hold blanks and all, up to the last dot of the text. */
 const withPlainPayload = (text: string, whole: Span, found: FoundToken): FoundToken => {
   const dot = found.compact.indexOf('.');
@@ -116,13 +72,14 @@ const inspectFound = (
   text: string,
   whole: Span,
   found: FoundToken,
-  json: JsonText | undefined,
+  json: JsonTextReading | undefined,
 ): InspectedToken => {
-  const span = { start: found.start, end: found.end };
+  // An SD-JWT ends behind its disclosures.
+  const selective = text.charCodeAt(found.end) === 126 && text.charCodeAt(whole.end - 1) === 126;
+  const span = { start: found.start, end: selective ? whole.end : found.end };
   const around = surroundingsOf(text, span, whole);
-  if (json?.node === undefined || json.start === undefined)
-    return inspectCompact(text, found, around);
-  const { path, node } = pathAt(json.node, found.start - json.start);
+  if (json?.node === undefined || json.joined) return inspectCompact(text, found, around);
+  const { path, node } = pathAt(json.node, found.start - whole.start);
   if (node.kind !== 'string' || path === '') return inspectCompact(text, found, around);
   return inspectCompact(text, found, { wrapping: 'json-member', name: path });
 };
@@ -142,12 +99,15 @@ export const inspect = (text: string): Inspection => {
   const whole = trim(text);
   if (whole.start === whole.end) return nothing(textFault('TEXT_EMPTY', { start: 0, end: length }));
 
-  const json = readJson(text, whole);
+  const json = '{['.includes(text.charAt(whole.start))
+    ? readJsonText(text, whole.start, whole.end)
+    : undefined;
   const inJson = json?.node === undefined ? [] : findSerializations(json.node);
-  const other = inJson.length === 0 ? embedded(text) : undefined;
-  const serialized = (
-    json === undefined ? [] : inJson.map((found) => ({ found, source: json as JsonSource }))
-  ).concat(other === undefined ? [] : [other]);
+  const embedded = inJson.length === 0 ? findEmbedded(text) : undefined;
+  const serialized =
+    json === undefined || embedded !== undefined
+      ? [embedded].filter((one) => one !== undefined)
+      : inJson.map((found) => ({ found, source: json.source }));
   const taken = serialized.map(({ found, source }) =>
     source.toText(found.node.span.start, found.node.span.end),
   );

@@ -167,6 +167,7 @@ export const findTokens = (
  * JSON: three or five parts, of which one is mixed as base64url is.
  */
 export const findFormlessToken = (text: string, word: Span): FoundToken | undefined => {
+  if (isPaseto(text, word.start)) return undefined;
   const extent = tokenExtent(text, word.start, true);
   if (extent.end < word.end - 1) return undefined;
   const parts = extent.compact.length > 100_000 ? [] : extent.compact.split('.', 7);

@@ -1,7 +1,8 @@
-import { parseJson } from '../json/parse-json.ts';
 import { extendPath, memberNamed } from '../json/read-json.ts';
 import type { JsonNode } from '../json/json-node.ts';
 import type { Serialization } from '../inspection.ts';
+import { readJsonText } from './json-text.ts';
+import type { JsonSource } from './json-text.ts';
 
 /** A JWS or JWE in JSON (RFC 7515 §7.2, RFC 7516 §7.2), with the path it was found under. */
 export interface FoundSerialization {
@@ -70,10 +71,10 @@ const MARKS = ['"signatures"', '"signature"', '"ciphertext"', '"protected"'];
 const MOST_TRIES = 6;
 const FURTHEST = 131_072;
 
-/** A JWS or JWE in JSON with other text round it: the offset where the object begins, and its tree. */
+/** A JWS or JWE in JSON with other text round it, and the way from its JSON back to the text. */
 export const findEmbedded = (
   text: string,
-): { at: number; found: FoundSerialization } | undefined => {
+): { found: FoundSerialization; source: JsonSource } | undefined => {
   let tries = 0;
   for (const mark of MARKS) {
     const place = text.indexOf(mark);
@@ -81,11 +82,13 @@ export const findEmbedded = (
     let open = text.lastIndexOf('{', place);
     while (open >= 0 && tries < MOST_TRIES) {
       tries += 1;
-      const reading = parseJson(text.slice(open, open + FURTHEST));
-      const node = reading.ok ? reading.node : reading.partial;
-      const whole = reading.ok || reading.code === 'stray-text' || reading.code === 'comment';
+      const { source, node, whole } = readJsonText(
+        text,
+        open,
+        Math.min(text.length, open + FURTHEST),
+      );
       const found = node !== undefined && whole ? findSerializations(node)[0] : undefined;
-      if (found !== undefined) return { at: open, found };
+      if (found !== undefined) return { found, source };
       open = open === 0 ? -1 : text.lastIndexOf('{', open - 1);
     }
   }

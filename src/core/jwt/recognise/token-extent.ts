@@ -252,6 +252,9 @@ class ExtentReader {
       if (this.dots >= 4 && startsDot) return false;
       if (startsDot) return wholeLine || length > 10;
       if (encoded) return newline || afterDot;
+      // `….` and then `48V1_ALb6US04U3b.`: short parts of an encrypted token, each on its line.
+      if (afterDot && wholeLine && length >= 8 && /\d/u.test(text.slice(from, from + 64)))
+        return true;
       if (!wholeLine) return false;
       // The last line of a wrapped signature may be short; the lines before it are all of one length.
       const line = this.at - this.lineStart;
