@@ -24,7 +24,7 @@ export const KEY_FAULTS = {
     sentence: (v) =>
       `This begins like JSON but breaks at line ${text(v.line)}, column ${text(v.column)}.`,
     mend: 'Paste the whole JWK or JWKS.',
-    clause: rfc(7517, '3'),
+    clause: rfc(7517, '4'),
   },
   KEY_JSON_NOT_A_KEY: {
     severity: 'error',

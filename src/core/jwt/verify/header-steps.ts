@@ -83,11 +83,12 @@ export const checkCritical = (steps: StepList, header: PartReading): boolean => 
       },
     );
   const name = names[0] ?? '';
-  if (names.includes('b64'))
+  const b64 = memberNamed(header.object, 'b64')?.value;
+  if (names.includes('b64') && b64?.kind === 'boolean' && !b64.value)
     return steps.fail(
       CHECKS.critical,
       'JWT_CRIT_UNKNOWN',
-      'The header says how the payload is encoded (b64). A JWT must not use that, and this verifier does not.',
+      'The header says the payload is not encoded (b64: false). A JWT must not use that, and this verifier does not.',
       { actual: writtenValue(header, value), clause: rfc(7797, '7') },
     );
   return steps.fail(

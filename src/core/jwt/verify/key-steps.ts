@@ -82,7 +82,17 @@ export interface KeyChoice {
 }
 
 const nameOf = (entry: KeyEntry): string =>
-  entry.kid === undefined ? `a ${entry.crv ?? entry.kty} key without kid` : `kid ${entry.kid}`;
+  entry.kid === undefined ? `${entry.crv ?? entry.kty} key without kid` : `kid ${entry.kid}`;
+
+/**
+ * A pair pasted as two PEM blocks is one key, not a choice between two. In a set a key that stands twice
+ * stays twice: RFC 7517 §4.5 wants its kid to name one.
+ */
+const withoutHalves = (keys: readonly KeyEntry[]): readonly KeyEntry[] =>
+  keys.filter(
+    (key, nth) =>
+      key.source === 'jwks' || !keys.slice(0, nth).some((each) => isSameKey(each.jwk, key.jwk)),
+  );
 
 /** RFC 7515 §6, appendix D: by kid first, then by what fits the algorithm. */
 export const chooseKey = (
@@ -156,7 +166,7 @@ export const chooseKey = (
         (each) => each.strictness === 'keyMetadata' && strictness.keyMetadata,
       ),
   );
-  const meant = unopposed.length > 0 ? unopposed : fitting.slice(0, 1);
+  const meant = unopposed.length > 0 ? withoutHalves(unopposed) : fitting.slice(0, 1);
   const first = meant[0];
   if (meant.length > 1) {
     const list = meant.map(nameOf).join(', ');
@@ -181,7 +191,9 @@ export const chooseKey = (
       ? `It was chosen by its kid, ${kid ?? ''}, from the keys you gave.`
       : keys.length === 1
         ? 'It is the one key you gave.'
-        : 'It is the only one of the keys you gave that fits the algorithm.',
+        : unopposed.length > meant.length
+          ? 'It is the one key you gave, in two halves.'
+          : 'It is the only one of the keys you gave that fits the algorithm.',
     { actual: kid, expected: first?.kid },
   );
   return { candidates: meant };

@@ -221,7 +221,7 @@ const rows: readonly Row[] = [
     name: 'b64: true, critical',
     accepted: false,
     header: { b64: true, crit: ['b64'] },
-    stricter: { reason: 'RFC 7797 §7: not in a JWT' },
+    stricter: { reason: 'RFC 7515 §4.1.11: not understood, so refused' },
   },
 ];
 
