@@ -10,17 +10,21 @@ const works = async (subtle: SubtleCrypto, algorithm: Algorithm): Promise<boolea
   }
 };
 
-/** Everywhere WebCrypto is, by the standard's first edition. Only the younger ones need asking. */
-const isOld = ({ family }: Algorithm): boolean =>
-  family === 'hmac' || family === 'rsa' || family === 'ecdsa';
+/**
+ * HMAC and RSA come with WebCrypto, and an RSA key takes long to make. Curves have to be asked one by one:
+ * the standard leaves each to the browser, and P-521 came late to some.
+ */
+const isEverywhere = ({ family }: Algorithm): boolean => family === 'hmac' || family === 'rsa';
 
-const detect = async (): Promise<readonly string[]> => {
-  const { subtle } = crypto;
+/** The same for a given `subtle`, asked anew; `undefined` stands for a page without WebCrypto. */
+export const detectAlgorithms = async (
+  subtle: SubtleCrypto | undefined,
+): Promise<readonly string[]> => {
   const all = [...ALGORITHMS.values()];
   if (subtle === undefined)
     return all.filter(({ family }) => family === 'hmac').map(({ name }) => name);
   const found = await Promise.all(
-    all.map(async (algorithm) => isOld(algorithm) || (await works(subtle, algorithm))),
+    all.map(async (algorithm) => isEverywhere(algorithm) || (await works(subtle, algorithm))),
   );
   return all.filter((_algorithm, nth) => found[nth] === true).map(({ name }) => name);
 };
@@ -29,6 +33,6 @@ let detected: Promise<readonly string[]> | undefined;
 
 /** The algorithms this page can really do, found by trying; asked once. Without WebCrypto: HMAC alone. */
 export const supportedAlgorithms = (): Promise<readonly string[]> => {
-  detected ??= detect();
+  detected ??= detectAlgorithms(crypto.subtle);
   return detected;
 };
