@@ -1,11 +1,9 @@
-import { createServer } from 'node:http';
-import type { Server } from 'node:http';
-import { readFile } from 'node:fs/promises';
-import { extname, join, normalize } from 'node:path';
+import { resolve } from 'node:path';
 import { chromium } from 'playwright';
 import type { CDPSession, Page } from 'playwright';
 import * as jose from 'jose';
 import { launchOptions } from '../../scripts/ensure-browser.ts';
+import { serve } from '../../scripts/site/static-server.ts';
 
 /** One page under the keystroke: what the main thread did, and when the verdict was on screen. Milliseconds. */
 export interface KeystrokeRow {
@@ -19,15 +17,6 @@ export interface KeystrokeRow {
 
 const STROKES = 120;
 const WARM_UP = 20;
-
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-  '.woff2': 'font/woff2',
-  '.svg': 'image/svg+xml',
-  '.json': 'application/json',
-};
 
 /** The bare page: a text area, the same ES256 verification by WebCrypto alone, one line of output. */
 const bare = (jwk: string): string => `<!doctype html><meta charset="utf-8"><title>bare</title>
@@ -48,32 +37,6 @@ document.getElementById('box').addEventListener('input', async (event) => {
 });
 document.body.dataset.ready = '';
 </script>`;
-
-const serve = (dist: string, bareHtml: string): Promise<{ server: Server; origin: string }> =>
-  new Promise((resolve) => {
-    const server = createServer((request, response) => {
-      const path = new URL(request.url ?? '/', 'http://localhost').pathname;
-      if (path === '/bare/') {
-        response.setHeader('content-type', 'text/html; charset=utf-8').end(bareHtml);
-        return;
-      }
-      const file = join(dist, normalize(path.endsWith('/') ? `${path}index.html` : path));
-      readFile(file).then(
-        (body) => {
-          response.setHeader('content-type', TYPES[extname(file)] ?? 'application/octet-stream');
-          response.end(body);
-        },
-        () => {
-          response.writeHead(404).end();
-        },
-      );
-    });
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      const port = typeof address === 'object' && address !== null ? address.port : 0;
-      resolve({ server, origin: `http://localhost:${String(port)}` });
-    });
-  });
 
 /** Script, layout and style time of the page so far, in milliseconds (Chromium's own counters). */
 const workOf = async (cdp: CDPSession): Promise<number> => {
@@ -190,33 +153,24 @@ const kilobyteToken = async (): Promise<{ token: string; jwk: string }> => {
 };
 
 /** Types into the built workbench and into a bare page that does the same verification. Needs `npm run build`. */
-export const benchKeystroke = async (
-  dist: string,
-  executablePath: string,
-): Promise<readonly KeystrokeRow[]> => {
+export const benchKeystroke = async (dist: string): Promise<readonly KeystrokeRow[]> => {
   const { token, jwk } = await kilobyteToken();
-  const { server, origin } = await serve(dist, bare(jwk));
-  const browser = await chromium.launch({
-    executablePath,
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-    ],
-  });
+  const site = await serve(resolve(dist), '/', 0);
+  const browser = await chromium.launch(launchOptions());
   try {
     const context = await browser.newContext({ serviceWorkers: 'block' });
     const plain = await context.newPage();
-    await plain.goto(`${origin}/bare/`);
+    await plain.route('**/bare/', (route) =>
+      route.fulfill({ contentType: 'text/html; charset=utf-8', body: bare(jwk) }),
+    );
+    await plain.goto(`${site.url}bare/`);
     await plain.locator('body[data-ready]').waitFor();
     await plain.locator('#box').fill(token);
     const plainRow = await measure(plain, 'bare page', '#box');
     // A page in the background draws no frames.
     await plain.close();
     const bench = await context.newPage();
-    await bench.goto(`${origin}/labs/jwt-workbench/`);
+    await bench.goto(`${site.url}labs/jwt-workbench/`);
     await bench.locator('astro-island:not([ssr])').first().waitFor({ state: 'attached' });
     await bench.getByLabel(/Paste a token/).fill(token);
     await bench.getByLabel(/Secret, PEM, JWK/).fill(jwk);
@@ -225,15 +179,14 @@ export const benchKeystroke = async (
     return [plainRow, benchRow];
   } finally {
     await browser.close();
-    server.close();
+    await site.stop();
   }
 };
 
 const milliseconds = (value: number): string => `${value.toFixed(1)} ms`.padStart(10);
 
 if (import.meta.main) {
-  const { executablePath } = launchOptions();
-  const rows = await benchKeystroke('dist', executablePath);
+  const rows = await benchKeystroke('dist');
   console.log('\nA keystroke into a 1 kB ES256 token: decoded, verified, painted (p95 over p50)');
   console.log('page'.padEnd(12), 'main-thread work'.padStart(24), 'until painted'.padStart(24));
   for (const row of rows)
