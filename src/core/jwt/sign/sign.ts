@@ -74,8 +74,12 @@ export const sign = async (request: {
   if (!prepared.ok)
     return refuse(
       prepared.code,
-      `${algorithm.name} cannot be signed here: ${prepared.reason}.`,
-      'Try another algorithm.',
+      prepared.code === 'JWT_KEY_REJECTED'
+        ? `The platform refuses the key: ${prepared.reason}.`
+        : `${algorithm.name} cannot be signed here: ${prepared.reason}.`,
+      prepared.code === 'JWT_KEY_REJECTED'
+        ? 'Paste the private key again, whole: its halves may not belong together.'
+        : 'Try another algorithm.',
     );
   const input = `${encodeBase64url(encodeUtf8(header))}.${encodeBase64url(encodeUtf8(payload))}`;
   try {
