@@ -139,7 +139,7 @@ export function Workbench({ place, sample, samples, rendered, onEntered }: Workb
         )}
         {verdict === undefined ? null : (
           <div aria-busy={bench.pending}>
-            <VerdictPane verdict={verdict} />
+            <VerdictPane verdict={verdict} whole={bench.core === undefined} />
           </div>
         )}
       </div>

@@ -17,6 +17,14 @@ interface Props {
   readonly onJson: ((json: string) => void) | undefined;
 }
 
+/** A segment is taken apart anew at every keystroke; an unchanged one need not be drawn again. */
+const sameView = (before: Props, after: Props): boolean =>
+  before.segment?.raw === after.segment?.raw &&
+  before.segment?.jsonComplete === after.segment?.jsonComplete &&
+  before.now === after.now &&
+  before.zone === after.zone &&
+  before.onJson === after.onJson;
+
 /** Header or payload, as the exact JSON that is signed or field by field. Both write the same bytes. */
 export const PartEditor = memo(function PartEditor({ part, segment, now, zone, onJson }: Props) {
   const id = useId();
@@ -80,4 +88,4 @@ export const PartEditor = memo(function PartEditor({ part, segment, now, zone, o
       )}
     </section>
   );
-});
+}, sameView);

@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, useState } from 'react';
 import type { PartOutcome, Step, Verdict, VerdictPart } from '../../../core/jwt/verdict.ts';
 import styles from './VerdictPane.module.css';
 
@@ -63,10 +63,13 @@ function StepRow({ step, decided }: { readonly step: Step; readonly decided: boo
 
 interface Props {
   readonly verdict: Verdict;
+  /** Every step in the markup, opened or not: for the first frame, which must be whole without script. */
+  readonly whole: boolean;
 }
 
 /** Three answers, never one tick; each opens into its steps. */
-export const VerdictPane = memo(function VerdictPane({ verdict }: Props) {
+export const VerdictPane = memo(function VerdictPane({ verdict, whole }: Props) {
+  const [opened, setOpened] = useState<ReadonlySet<VerdictPart>>(new Set());
   const failed = PARTS.filter((part) => verdict.parts[part] === 'fail').length;
   const summary = verdict.ok
     ? 'This verifier lets it in: all three parts hold.'
@@ -83,7 +86,14 @@ export const VerdictPane = memo(function VerdictPane({ verdict }: Props) {
           const steps = verdict.steps.filter((step) => step.part === part);
           const outcome = verdict.parts[part];
           return (
-            <details key={part} className={styles.part} data-outcome={outcome}>
+            <details
+              key={part}
+              className={styles.part}
+              data-outcome={outcome}
+              onToggle={(event) => {
+                if (event.currentTarget.open) setOpened(new Set([...opened, part]));
+              }}
+            >
               <summary>
                 <span className={styles.mark} aria-hidden="true" />
                 <span className={styles.name}>
@@ -92,11 +102,17 @@ export const VerdictPane = memo(function VerdictPane({ verdict }: Props) {
                 <span className={styles.question}>{QUESTIONS[part].question}</span>
                 <span className={styles.reason}>{decidingStep(steps)?.sentence}</span>
               </summary>
-              <ol className={styles.steps}>
-                {steps.map((step) => (
-                  <StepRow key={step.id} step={step} decided={step.id === verdict.decidedBy?.id} />
-                ))}
-              </ol>
+              {whole || opened.has(part) ? (
+                <ol className={styles.steps}>
+                  {steps.map((step) => (
+                    <StepRow
+                      key={step.id}
+                      step={step}
+                      decided={step.id === verdict.decidedBy?.id}
+                    />
+                  ))}
+                </ol>
+              ) : null}
             </details>
           );
         })}
