@@ -63,14 +63,35 @@ export const verdictOf = async (asked: {
   policy?: Partial<Policy>;
   lax?: readonly (keyof Strictness)[];
   now?: number;
-}): Promise<Verdict> =>
-  verify({
-    token: asked.token,
-    keys: asked.keys,
-    policy: { ...openPolicy, ...asked.policy },
-    strictness: laxIn(asked.lax ?? []),
-    now: asked.now ?? NOW,
-  });
+  platform?: { readonly subtle: SubtleCrypto | undefined };
+}): Promise<Verdict> => {
+  const verdict = await verify(
+    {
+      token: asked.token,
+      keys: asked.keys,
+      policy: { ...openPolicy, ...asked.policy },
+      strictness: laxIn(asked.lax ?? []),
+      now: asked.now ?? NOW,
+    },
+    asked.platform,
+  );
+  for (const step of verdict.steps) {
+    demandWords(step.sentence);
+    demandWords(step.title);
+    const mayHaveCode = step.outcome === 'fail' || step.outcome === 'not-reached';
+    if ((step.code !== undefined) !== mayHaveCode) throw new Error(`${step.id}: code and outcome`);
+  }
+  return verdict;
+};
+
+/** A sentence for a reader holds no value that slipped through. */
+export const demandWords = (sentence: string): void => {
+  if (
+    sentence.trim() === '' ||
+    /undefined|NaN|Infinity|\[object|\bnull\b.*\bnull\b/u.test(sentence)
+  )
+    throw new Error(`no sentence for a reader: ${JSON.stringify(sentence)}`);
+};
 
 export const laxIn = (switches: readonly (keyof Strictness)[]): Strictness => ({
   ...strict,
