@@ -1,9 +1,10 @@
-import { encodeBase64url } from '../base64url.ts';
+import { decodeBase64url, encodeBase64url } from '../base64url.ts';
 import { memberNamed, toPlain } from '../json/read-json.ts';
 import type { JsonNode } from '../json/json-node.ts';
 import { parseJson } from '../json/parse-json.ts';
 import type { KeyEntry, KeyFault, KeyReading, SecretEncoding } from '../key-entry.ts';
 import { keyFault } from './key-faults.ts';
+import { dangerInSecret } from './danger-in-secret.ts';
 import { readJwk } from './read-jwk.ts';
 import { secretBytes } from './secret.ts';
 
@@ -25,6 +26,14 @@ const duplicateFaults = (node: ObjectNode): KeyFault[] => {
   return faults;
 };
 
+/** What is wrong with a JWK besides its material: names that stand twice, a secret that is no secret. */
+const remarksOn = async (node: ObjectNode, entry: KeyEntry): Promise<KeyFault[]> => {
+  const faults = duplicateFaults(node);
+  if (entry.kty !== 'oct') return faults;
+  const what = await dangerInSecret(decodeBase64url(String(entry.jwk.k)).bytes);
+  return what === undefined ? faults : [...faults, keyFault('KEY_DANGEROUS_SECRET', { what })];
+};
+
 const readSet = async (items: readonly JsonNode[]): Promise<KeyReading> => {
   const entries: KeyEntry[] = [];
   const faults: KeyFault[] = [];
@@ -35,7 +44,10 @@ const readSet = async (items: readonly JsonNode[]): Promise<KeyReading> => {
     }
     const read = await readJwk(plainOf(item), 'jwks');
     if (read.entry === undefined) faults.push(...read.faults);
-    else entries.push({ ...read.entry, faults: [...read.entry.faults, ...duplicateFaults(item)] });
+    else {
+      const remarks = await remarksOn(item, read.entry);
+      entries.push({ ...read.entry, faults: [...read.entry.faults, ...remarks] });
+    }
   }
   if (items.length > MOST_KEYS)
     faults.push(keyFault('KEY_TOO_MANY', { read: MOST_KEYS, count: items.length }));
@@ -83,12 +95,9 @@ const readJsonKeys = async (text: string): Promise<KeyReading> => {
   if (keys?.kind === 'array') return readSet(keys.items);
   if (memberNamed(node, 'kty') !== undefined) {
     const read = await readJwk(plainOf(node), 'jwk');
-    return read.entry === undefined
-      ? { entries: [], faults: read.faults }
-      : {
-          entries: [{ ...read.entry, faults: [...read.entry.faults, ...duplicateFaults(node)] }],
-          faults: [],
-        };
+    if (read.entry === undefined) return { entries: [], faults: read.faults };
+    const faults = [...read.entry.faults, ...(await remarksOn(node, read.entry))];
+    return { entries: [{ ...read.entry, faults }], faults: [] };
   }
   const uri = memberNamed(node, 'jwks_uri')?.value;
   if (uri?.kind === 'string')
@@ -96,27 +105,12 @@ const readJsonKeys = async (text: string): Promise<KeyReading> => {
   return (await certificateMap(node)) ?? { entries: [], faults: [keyFault('KEY_JSON_NOT_A_KEY')] };
 };
 
-const isKeyStructure = async (bytes: Uint8Array<ArrayBuffer>): Promise<boolean> => {
-  const { holdsKey } = await import('./key-structures.ts');
-  return holdsKey(bytes);
-};
-
 const readSecret = async (text: string, encoding: SecretEncoding): Promise<KeyReading> => {
   const bytes = secretBytes(text, encoding);
   if (bytes === undefined)
     return { entries: [], faults: [keyFault('KEY_SECRET_ENCODING', { encoding })] };
   const read = await readJwk({ kty: 'oct', k: encodeBase64url(bytes) }, `secret-${encoding}`);
-  // Every key structure in DER is a sequence with a length of two or three bytes, or a short one.
-  const isDer = bytes[0] === 0x30 && bytes.length > 40 && (await isKeyStructure(bytes));
-  const what = isDer
-    ? 'a key in DER, as PEM holds it'
-    : /^\s*(?:ssh-(?:rsa|ed25519)|ecdsa-sha2-)/u.test(text)
-      ? 'an SSH public key'
-      : /^\s*eyJ[\w-]+\.[\w-]+/u.test(text)
-        ? 'a token'
-        : /^\s*https?:\/\//u.test(text)
-          ? 'an address'
-          : undefined;
+  const what = await dangerInSecret(bytes);
   const faults = what === undefined ? [] : [keyFault('KEY_DANGEROUS_SECRET', { what })];
   return { entries: read.entry === undefined ? [] : [read.entry], faults };
 };
