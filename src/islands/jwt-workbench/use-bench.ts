@@ -22,6 +22,7 @@ export const useBench = (sample: Sample, rendered: Rendered, ownTime: boolean) =
   const [said, setSaid] = useState('');
   const box = useRef<HTMLTextAreaElement>(null);
   const { entered } = state;
+  const [initialEntered] = useState(entered);
   const clock = usePageClock(rendered.now);
   const { core, wake, failure: notLoaded } = useCore();
   const algorithms = useAlgorithms(core);
@@ -39,10 +40,12 @@ export const useBench = (sample: Sample, rendered: Rendered, ownTime: boolean) =
     if (ownTime) pageClock.fix(sample.clock);
   }, [ownTime, sample]);
   useIncomingLink(dispatch, setLoaded, setSaid, wake);
+  // What the server drew no longer holds: something was entered, or another experiment moved the clock.
+  const untouched =
+    entered === initialEntered && (clock.mode === 'live' || clock.now === rendered.now);
   useEffect(() => {
-    // Another experiment on the page has moved the clock: the verdict must follow.
-    if (clock.mode === 'fixed' && clock.now !== rendered.now) wake();
-  }, [clock, rendered.now, wake]);
+    if (!untouched) wake();
+  }, [untouched, wake]);
 
   const compact = token?.serialization === 'jws-compact' ? token.compact : undefined;
   const request = useMemo<VerifyJob | undefined>(
@@ -129,6 +132,6 @@ export const useBench = (sample: Sample, rendered: Rendered, ownTime: boolean) =
     clear,
     openFile,
     /** What to say beside the box, the most urgent thing first. */
-    said: notLoaded ?? inspected.failure ?? (inspected.pending ? 'Reading a long text…' : said),
+    said: notLoaded ?? inspected.failure ?? (inspected.pending ? 'Reading…' : said),
   };
 };
