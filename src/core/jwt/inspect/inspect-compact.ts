@@ -85,7 +85,7 @@ export const inspectCompact = (
 ): InspectedToken => {
   const { compact, map } = found;
   const wrapping: Wrapping = surroundings.wrapping;
-  const faults = new FaultList();
+  let faults = new FaultList();
   const span = map.span(0, compact.length);
   const plainEnd = found.plainPayload === true ? compact.lastIndexOf('.') : -1;
   const parts = plainEnd > 0 ? plainParts(compact, plainEnd) : compactParts(compact);
@@ -114,11 +114,12 @@ export const inspectCompact = (
   const readings: PartReading[] = [];
 
   if (lonePayload) {
-    const discarded = new FaultList();
+    // What was found in the header that it is not is found again in the payload.
+    faults = new FaultList();
     const payload = new PartReading('payload', 0, first.raw, 'base64url', (start, end) =>
       map.span(start, end),
     );
-    payload.decode(discarded).read(discarded);
+    payload.decode(faults).read(faults);
     const none = new PartReading('header', 0, '', 'base64url', () => span);
     header = new HeaderView(undefined, [], none);
     first = payload;

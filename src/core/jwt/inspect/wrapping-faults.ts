@@ -59,7 +59,10 @@ export const addWrappingFaults = (
   faults: FaultList,
 ): void => {
   const before = junkStart(text, span.start);
-  if (before < span.start)
+  // Markdown's emphasis is a wrapping like quotes.
+  const emphasis =
+    before === span.start - 1 && text.charAt(before) === '_' && text.charAt(span.end) === '_';
+  if (before < span.start && !emphasis)
     faults.add('JUNK_BEFORE', textPlace({ start: before, end: span.start }), {
       text: shown(text.slice(before, span.start)),
     });
@@ -67,7 +70,7 @@ export const addWrappingFaults = (
     const { end, count } = disclosures(text, span.end);
     faults.add('SD_JWT', textPlace({ start: span.end, end }), { count });
   } else {
-    const behind = junkEnd(text, span.end);
+    const behind = emphasis ? span.end : junkEnd(text, span.end);
     if (behind > span.end)
       faults.add('JUNK_AFTER', textPlace({ start: span.end, end: behind }), {
         text: shown(text.slice(span.end, behind)),

@@ -35,6 +35,11 @@ export const isInvisibleCode = (code: number): boolean =>
   (code >= 0x2060 && code <= 0x2064) ||
   (code >= 0x2066 && code <= 0x2069);
 
+/** Third and fourth character behind `ew`: `{`, a line break or tab, and then a blank or a quote. */
+const AFTER_BRACE = new Set(
+  ['o', 'k', '0'].flatMap((third) => ['g', 'i', 'J', 'K', 'N'].map((fourth) => third + fourth)),
+);
+
 /**
  * Whether base64url characters at this offset decode to the beginning of a JSON object:
  * `{"`, `{` and a blank, `{}`, or the same behind a byte order mark or a blank.
@@ -44,13 +49,9 @@ export const beginsJsonObject = (text: string, at: number): boolean => {
   if (first === 101) {
     const second = text.charCodeAt(at + 1);
     const third = text.charCodeAt(at + 2);
-    // "ey": `{"` (third sextet 8–11) or `{ ` (0–3); "ew": `{` and tab, line feed or return.
+    // "ey": `{"` (third sextet 8–11) or `{ ` (0–3); "ew": `{` and a line break or tab.
     if (second === 121) return third >= 65 && third <= 76;
-    if (second === 119)
-      return (
-        ((third >= 107 && third <= 114) || (third >= 48 && third <= 51)) &&
-        isTokenCode(text.charCodeAt(at + 3))
-      );
+    if (second === 119) return AFTER_BRACE.has(text.slice(at + 2, at + 4));
     return second === 51 && third === 48 && text.charCodeAt(at + 3) === 46;
   }
   if (first === 55) return text.startsWith('77-9e', at);

@@ -162,6 +162,7 @@ class ExtentReader {
   percent(): boolean {
     const { text, at } = this;
     const code = percentCode(text, at);
+    if (code < 0) return this.inWord();
     if (isTokenCode(code) || isBase64Extra(code)) {
       const next = text.charCodeAt(at + 3);
       // `%3D` as padding, but not as the `=` of a nested query.
@@ -250,7 +251,8 @@ class ExtentReader {
     const wholeLine = newline && this.endsLine(end);
     if (this.dots >= 2) {
       if (this.dots >= 4 && startsDot) return false;
-      if (startsDot) return wholeLine || length > 10;
+      if (startsDot)
+        return wholeLine || length > 10 || (this.dots < 4 && this.opensPart(end) && newline);
       if (encoded) return newline || afterDot;
       // `….` and then `48V1_ALb6US04U3b.`: short parts of an encrypted token, each on its line.
       if (afterDot && wholeLine && length >= 8 && /\d/u.test(text.slice(from, from + 64)))
@@ -260,11 +262,19 @@ class ExtentReader {
       const line = this.at - this.lineStart;
       return line >= 16 && line === this.lineLength && length <= line;
     }
-    if (startsDot) return wholeLine || length > 4;
+    if (startsDot) return wholeLine || length > 4 || this.opensPart(end);
     if (afterDot) return encoded || wholeLine || beginsJsonObject(text, from);
     return (
       encoded || (wholeLine && this.at - this.lineStart >= 16 && length <= this.at - this.lineStart)
     );
+  }
+
+  /** Whether a part begins behind the blanks at this offset: `header . payload . signature`. */
+  opensPart(from: number): boolean {
+    const { text } = this;
+    let at = from;
+    while (isBlankCode(text.charCodeAt(at))) at += 1;
+    return at > from && (beginsJsonObject(text, at) || looksEncoded(text, at, runEnd(text, at)));
   }
 
   /** Whether nothing but blanks, a continuation mark or a closing quote is left on the line. */
