@@ -36,15 +36,24 @@ const aroundMark = 24;
 const mostMarks = 8;
 
 function marksOf(faults: readonly Fault[], part: PartName, index: number, length: number): Mark[] {
-  return faults
-    .filter((fault) => fault.part === part && fault.index === index && fault.inPart !== undefined)
-    .map((fault) => fault.inPart ?? fault.at)
-    .map(({ start, end }) => {
-      const from = Math.max(0, Math.min(start, length - 1));
-      return { start: from, end: Math.max(from + 1, Math.min(end, length)) };
-    })
-    .sort((a, b) => a.start - b.start)
-    .slice(0, mostMarks);
+  return (
+    faults
+      // A note is worth knowing, not wrong: magenta is for what is wrong.
+      .filter(
+        (fault) =>
+          fault.severity !== 'note' &&
+          fault.part === part &&
+          fault.index === index &&
+          fault.inPart !== undefined,
+      )
+      .map((fault) => fault.inPart ?? fault.at)
+      .map(({ start, end }) => {
+        const from = Math.max(0, Math.min(start, length - 1));
+        return { start: from, end: Math.max(from + 1, Math.min(end, length)) };
+      })
+      .sort((a, b) => a.start - b.start)
+      .slice(0, mostMarks)
+  );
 }
 
 /** Takes a token apart into stretches for drawing, in the order written. Every character comes exactly once. */

@@ -21,10 +21,16 @@ const STEP_OUTCOMES: Readonly<Record<Step['outcome'], string>> = {
   'not-reached': 'not reached',
 };
 
-/** The sentence that decides a part: its first failure, else what kept it unknown, else its last pass. */
+/** What a passing part is best summed up by: whose key it was, how long it still lasts. */
+const TELLING: ReadonlySet<string> = new Set(['signature-arithmetic', 'key-chosen', 'exp']);
+
+/** The sentence that decides a part: its first failure, else what kept it unknown, else its most telling pass. */
 const decidingStep = (steps: readonly Step[]): Step | undefined =>
   steps.find((step) => step.outcome === 'fail') ??
   steps.find((step) => step.outcome === 'not-reached') ??
+  // A token that brings its own key: that it was ignored is the thing to know.
+  steps.find((step) => step.id === 'key-in-token' && step.actual !== undefined) ??
+  steps.find((step) => TELLING.has(step.id)) ??
   steps.findLast((step) => step.outcome === 'pass');
 
 function StepRow({ step, decided }: { readonly step: Step; readonly decided: boolean }) {
