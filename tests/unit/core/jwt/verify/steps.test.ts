@@ -28,7 +28,7 @@ const small = generateKeyPairSync('rsa', { modulusLength: 1024 });
 const smallKey: NodeKey = {
   alg: 'RS256',
   signingKey: small.privateKey,
-  jwk: small.publicKey.export({ format: 'jwk' }) as JsonWebKey,
+  jwk: small.publicKey.export({ format: 'jwk' }),
 };
 const shortSecret: NodeKey = {
   alg: 'HS256',
