@@ -868,7 +868,7 @@ export const faultSentences = {
     severity: 'note',
     name: 'The payload is not encoded',
     sentence: 'b64 is false: the payload stands as it is and was signed as it is.',
-    mend: 'Verify it only with a library that knows RFC 7797.',
+    mend: 'Verify it only with a library that knows RFC 7797. A JWT must not use it (RFC 7797 §7).',
     clause: rfc(7797, '3'),
   },
   ENCRYPTED: {

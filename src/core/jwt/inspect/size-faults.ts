@@ -3,7 +3,7 @@ import type { FaultList } from './fault-list.ts';
 import { textPlace } from './fault-list.ts';
 import type { Span } from '../span.ts';
 
-/** RFC 6265bis §5.6: name and value together; browsers ignore a longer cookie. */
+/** Name and value together, attributes not counted: browsers drop a longer cookie, silently. */
 const COOKIE_LIMIT = 4096;
 /** What stands before a token in its header line: `Authorization: Bearer `. */
 const HEADER_OPENING = 22;

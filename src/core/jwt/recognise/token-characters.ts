@@ -83,3 +83,28 @@ export const dotWithin = (text: string, start: number, end: number): number => {
   for (let at = start; at < end; at += 1) if (text.charCodeAt(at) === 46) return at;
   return -1;
 };
+
+const classOf = (code: number): number => {
+  if (code >= 97 && code <= 122) return 1;
+  if (code >= 65 && code <= 90) return 2;
+  return code >= 48 && code <= 57 ? 3 : 4;
+};
+
+/**
+ * Whether a line is so mixed of capitals, small letters and digits as the tail of a signature is: at
+ * least four changes between them, not counting the one behind a capital.
+ */
+export const looksMixed = (text: string, start: number, end: number): boolean => {
+  if (end - start < 12) return false;
+  let changes = 0;
+  let seen = 0;
+  let before = classOf(text.charCodeAt(start));
+  const stop = Math.min(end, start + 200);
+  for (let at = start; at < stop; at += 1) {
+    const now = classOf(text.charCodeAt(at));
+    seen |= 1 << now;
+    if (now !== before && !(before === 2 && now === 1)) changes += 1;
+    before = now;
+  }
+  return changes >= 4 && (seen & 0b1110) === 0b1110;
+};

@@ -6,6 +6,7 @@ import {
   isInvisibleCode,
   isTokenCode,
   looksEncoded,
+  looksMixed,
   runEnd,
 } from './token-characters.ts';
 import type { Span } from '../span.ts';
@@ -258,6 +259,7 @@ class ExtentReader {
       if (afterDot && wholeLine && length >= 8 && /\d/u.test(text.slice(from, from + 64)))
         return true;
       if (!wholeLine) return false;
+      if (looksMixed(text, from, end)) return true;
       // The last line of a wrapped signature may be short; the lines before it are all of one length.
       const line = this.at - this.lineStart;
       return line >= 16 && line === this.lineLength && length <= line;

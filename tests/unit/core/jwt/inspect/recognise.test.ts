@@ -107,6 +107,15 @@ describe('what people paste', () => {
     expect(tokens[0]?.faults.map(({ code }) => code)).toContain('BLANKS_REMOVED');
   });
 
+  it('a token wrapped at any width, with words behind it', () => {
+    for (let width = 20; width <= 100; width += 1)
+      for (const joint of ['\n', '\n  ', '\\\n', '\r\n']) {
+        const lines = good.match(new RegExp(`.{1,${String(width)}}`, 'gu')) ?? [];
+        const [found] = inspect(`Token: ${lines.join(joint)}\nThanks, Bob`).tokens;
+        expect(found?.compact, `${String(width)} ${JSON.stringify(joint)}`).toBe(good);
+      }
+  });
+
   it('names the byte order mark before a token, which nobody sees', () => {
     const [found] = inspect(`\ufeff${good}`).tokens;
     expect(found?.wrapping).toBe('bare');
