@@ -368,6 +368,20 @@ test('a signal that is aborted rejects with its reason, before or meanwhile', as
   await expect(running).rejects.toBe(reason);
 });
 
+test.each([
+  ['a spelling that is not canonical', `${signed(hs)}=`],
+  ['a header name twice', tokenOf(hs, '{"alg":"HS256","a":1,"a":2}', '{}')],
+  ['a header parameter of another type', signed(hs, { kid: 7 })],
+  ['something critical', signed(hs, { crit: ['x'], x: 1 })],
+])(
+  'after %s it must not matter whether the arithmetic holds, so it is not done',
+  async (_name, token) => {
+    const verdict = await verdictOf({ token, keys: hsKeys });
+    const step = verdict.steps.find(({ id }) => id === 'signature-arithmetic');
+    expect(step).toMatchObject({ outcome: 'not-reached', code: 'JWT_NOT_REACHED' });
+  },
+);
+
 describe('every code can be reached', () => {
   const parts = (token: string) => token.split('.');
   const hs256 = (header: string, payload = '{}'): string => tokenOf(hs, header, payload);
