@@ -1,5 +1,6 @@
 import { lazy, memo, Suspense, useEffect, useMemo } from 'react';
 import type { Fault } from '../../core/jwt/fault.ts';
+import { Button } from '../../ui/Button.tsx';
 import { LiveRegion } from '../../ui/LiveRegion.tsx';
 import { TimeBar } from '../../ui/TimeBar.tsx';
 import { TokenText } from '../../ui/TokenText.tsx';
@@ -26,6 +27,9 @@ import styles from './Workbench.module.css';
 
 const SharePane = lazy(() =>
   import('./parts/SharePane.tsx').then((module) => ({ default: module.SharePane })),
+);
+const PartList = lazy(() =>
+  import('./parts/PartList.tsx').then((module) => ({ default: module.PartList })),
 );
 const Clock = memo(TimeBar);
 
@@ -71,6 +75,7 @@ export function Workbench({ place, sample, samples, rendered, onEntered }: Workb
   // Notes speak of the sample's own time.
   const inItsTime = clock.mode === 'fixed' && clock.now === bench.sample?.clock;
   const signingKey = bench.sample?.keys.sign;
+  const inner = token?.traits.nested === true ? token.payload?.text : undefined;
 
   return (
     <div
@@ -131,6 +136,17 @@ export function Workbench({ place, sample, samples, rendered, onEntered }: Workb
           ))}
         </div>
       )}
+      {inner === undefined ? null : (
+        <p>
+          <Button
+            onClick={() => {
+              dispatch({ type: 'enter-text', text: inner, fresh: true });
+            }}
+          >
+            Open the inner token
+          </Button>
+        </p>
+      )}
       <div className={styles.columns}>
         {token === undefined ? null : (
           <div className={styles.token}>
@@ -154,6 +170,13 @@ export function Workbench({ place, sample, samples, rendered, onEntered }: Workb
             describe={bench.describe}
             onShow={entered.text.length > WHOLE_IN_BOX ? undefined : show}
           />
+        </Panel>
+      )}
+      {token === undefined || token.serialization === 'jws-compact' ? null : (
+        <Panel title="Every part" hint="As far as it can be read without a key" open>
+          <Suspense fallback={<p>Loading…</p>}>
+            <PartList token={token} />
+          </Suspense>
         </Panel>
       )}
       <Panel title="Read, edit and sign" hint="Every pane follows every other" open>

@@ -3,6 +3,9 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import article from '../../../content/samples/article.json';
+import encrypted from '../../../content/samples/encrypted.json';
+import nested from '../../../content/samples/nested.json';
+import twoSigners from '../../../content/samples/two-signers.json';
 import Island from '../../../src/islands/jwt-workbench/Island.tsx';
 import { firstFrame } from '../../../src/islands/jwt-workbench/first-frame.ts';
 import { pageClock } from '../../../src/ui/page-clock.ts';
@@ -176,6 +179,27 @@ describe('the workbench', () => {
     await box().fill(JSON.stringify({ access_token: one, id_token: two }));
     await page.getByRole('radio', { name: /id_token/ }).click();
     await expect.element(payloadJson()).toHaveValue('{"sub":"two"}');
+  });
+
+  it('shows every part of an encrypted token, and every signer of a JSON one', async () => {
+    await open();
+    await box().fill('');
+    await box().fill(encrypted.text);
+    await expect.element(page.getByRole('row', { name: /^ciphertext/ })).toBeVisible();
+    await expect
+      .element(page.getByRole('row', { name: /^header .*"enc":"A256GCM"/ }))
+      .toBeVisible();
+    await box().fill(twoSigners.text);
+    await expect.element(page.getByRole('row', { name: /^header of 1 .*ES256/ })).toBeVisible();
+    await expect.element(page.getByRole('row', { name: /^header of 2 .*Ed25519/ })).toBeVisible();
+  });
+
+  it('opens the token inside a nested one', async () => {
+    await open();
+    await box().fill('');
+    await box().fill(nested.text);
+    await page.getByRole('button', { name: 'Open the inner token' }).click();
+    await expect.element(headerJson()).toHaveValue('{"alg":"ES256","typ":"JWT","kid":"es-1"}');
   });
 
   it('never calls an unsecured token valid', async () => {

@@ -79,6 +79,11 @@ export const KeyPane = memo(function KeyPane({
       ? (core?.secretReadings(text) ?? [])
       : [];
 
+  const missing =
+    core === undefined
+      ? []
+      : [...core.ALGORITHMS.keys()].filter((alg) => !algorithms.includes(alg));
+
   const generate = async (): Promise<void> => {
     const { generateKey } = await loadCore();
     const made = await generateKey(algorithm);
@@ -171,6 +176,7 @@ export const KeyPane = memo(function KeyPane({
           Generate
         </Button>
         <span role="status">{said}</span>
+        {missing.length === 0 ? null : <span>This browser cannot do {missing.join(', ')}.</span>}
       </div>
     </div>
   );

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { openPolicy, strict } from '../../../../src/core/jwt/policy.ts';
 import { benchLinks, fromShared, toShared } from '../../../../src/islands/jwt-workbench/link.ts';
@@ -90,8 +91,7 @@ describe('links of the workbench', () => {
 
   it('opens the link kept from version 1', async () => {
     // Written by hand: {"sample":"es256","policy":{"algorithms":["ES256"],"leeway":30},"now":1700000000}
-    const kept =
-      '#jwt=v1.eyJzYW1wbGUiOiJlczI1NiIsInBvbGljeSI6eyJhbGdvcml0aG1zIjpbIkVTMjU2Il0sImxlZXdheSI6MzB9LCJub3ciOjE3MDAwMDAwMDB9';
+    const kept = readFileSync('tests/fixtures/links/v1/jwt-workbench.txt', 'utf8').trim();
     const state = await through(kept);
     expect(state).toMatchObject({
       sample: 'es256',
