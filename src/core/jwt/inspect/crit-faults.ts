@@ -29,23 +29,26 @@ export const addCritFaults = (header: HeaderView, encrypted: boolean, faults: Fa
   if (value.items.length === 0) faults.add('CRIT_EMPTY', crit.place());
   const standard = encrypted ? ENCRYPTED : SIGNED;
   const seen = new Set<string>();
-  const add = (code: CritCode, nth: number, item: JsonNode, values: Fault['values']): void => {
-    if (!faults.full(code))
-      faults.add(code, part.jsonPlace(item.span, extendPath('crit', nth)), values);
+  const add = (code: CritCode, nth: number, item: JsonNode): void => {
+    if (faults.full(code)) return;
+    const values: Fault['values'] =
+      item.kind === 'string'
+        ? { name: shown(item.value) }
+        : { kind: `an array with ${kindInWords(item)}` };
+    faults.add(code, part.jsonPlace(item.span, extendPath('crit', nth)), values);
   };
   value.items.forEach((item, nth) => {
     if (item.kind !== 'string') {
-      add('CRIT_NOT_ARRAY', nth, item, { kind: `an array with ${kindInWords(item)}` });
+      add('CRIT_NOT_ARRAY', nth, item);
       return;
     }
     const name = item.value;
-    const values = { name: shown(name) };
-    if (seen.has(name)) add('CRIT_DUPLICATE', nth, item, values);
-    else if (standard.has(name)) add('CRIT_REGISTERED', nth, item, values);
+    if (seen.has(name)) add('CRIT_DUPLICATE', nth, item);
+    else if (standard.has(name)) add('CRIT_REGISTERED', nth, item);
     else {
-      if (!UNDERSTOOD.has(name)) add('CRIT_UNKNOWN', nth, item, values);
+      if (!UNDERSTOOD.has(name)) add('CRIT_UNKNOWN', nth, item);
       if (!faults.full('CRIT_ABSENT') && header.get(name) === undefined)
-        add('CRIT_ABSENT', nth, item, values);
+        add('CRIT_ABSENT', nth, item);
     }
     seen.add(name);
   });
