@@ -31,7 +31,7 @@ const decimal = (written: string): { digits: string; exponent: number; negative:
  */
 export const survivesDouble = (raw: string, value: number): boolean => {
   // Fifteen significant decimal digits always come back out of a double.
-  if (raw.length <= 15 && !/e/iu.test(raw)) return true;
+  if (raw.length <= 15 && !raw.includes('e') && !raw.includes('E')) return true;
   if (!Number.isFinite(value)) return false;
   const back = String(value);
   if (back === raw) return true;

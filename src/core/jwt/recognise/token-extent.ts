@@ -30,8 +30,14 @@ const isBase64Extra = (code: number): boolean => code === 43 || code === 47 || c
 
 const isQuote = (code: number): boolean => code === 34 || code === 39 || code === 96;
 
+/** Full-width twins of the token characters, as East Asian keyboards type them. */
+const isFullWidthTokenCode = (code: number): boolean =>
+  code >= 0xff01 && code <= 0xff5e && isTokenCode(code - 0xfee0);
+
 /** Where prose, JSON, URLs and lists end a word: , ; & | < > ( ) { } [ ] : # ? ~ */
-const DELIMITERS = ',;&|<>(){}[]:#?~';
+const DELIMITERS: ReadonlySet<number> = new Set(
+  Array.from(',;&|<>(){}[]:#?~', (character) => character.charCodeAt(0)),
+);
 
 const hexValue = (code: number): number => {
   if (code >= 48 && code <= 57) return code - 48;
@@ -135,6 +141,12 @@ class ExtentReader {
       this.take(end);
       return true;
     }
+    if (isFullWidthTokenCode(code)) {
+      let end = at + 1;
+      while (isFullWidthTokenCode(text.charCodeAt(end))) end += 1;
+      this.take(end);
+      return true;
+    }
     return this.inWord();
   }
 
@@ -145,14 +157,9 @@ class ExtentReader {
     const wide = code >= 0xd800 && code <= 0xdbff ? 2 : 1;
     const next = at + wide;
     const nextCode = text.charCodeAt(next);
-    const fullWidth = code >= 0xff01 && code <= 0xff5e;
-    if (
-      !isTokenCode(nextCode) &&
-      !(fullWidth && (isTokenCode(code - 0xfee0) || nextCode >= 0xff01))
-    )
-      return false;
+    if (!isTokenCode(nextCode) && !isFullWidthTokenCode(nextCode)) return false;
     if (beginsJsonObject(text, next)) return false;
-    if (DELIMITERS.includes(text.charAt(at)) || isQuote(code)) {
+    if (DELIMITERS.has(code) || isQuote(code)) {
       if (!this.lone || this.dots > 1 || code === 126) return false;
       if (text.charCodeAt(runEnd(text, next)) === 61) return false;
     }
