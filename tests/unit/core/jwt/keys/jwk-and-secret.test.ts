@@ -49,6 +49,10 @@ describe('one JWK', () => {
   });
 
   const even = b64(Buffer.from([1, 0, 0]));
+  // The same point modulo 2^521 − 1, and a second spelling of its key.
+  const p521 = nodeKey('ES512').jwk;
+  const x = BigInt(`0x${bytesOf(p521.x).toString('hex')}`) + 2n ** 521n - 1n;
+  const unreduced = { ...p521, x: b64(Buffer.from(x.toString(16).padStart(132, '0'), 'hex')) };
   const short = bytesOf(rsa.n).subarray(0, 128);
   test.each([
     ['no kty', { k: 'AA' }, ['KEY_JSON_NOT_A_KEY'], 0],
@@ -104,6 +108,7 @@ describe('one JWK', () => {
       ['KEY_POINT'],
       0,
     ],
+    ['P-521, x that is not reduced', unreduced, ['KEY_POINT'], 0],
     ['AKP without alg', { ...ml, alg: undefined }, ['KEY_AKP_ALG'], 0],
     ['AKP with another alg', { ...ml, alg: 'ES256' }, ['KEY_AKP_ALG'], 0],
     ['AKP of another length', { ...ml, alg: 'ML-DSA-65' }, ['KEY_AKP_LENGTH'], 0],

@@ -167,6 +167,21 @@ describe('without the public point', () => {
     );
     expect(await onlyKey(text)).toMatchObject({ jwk: { kty: 'EC', crv: 'P-256', d, x, y } });
   });
+  test('SEC 1 from an old writer, the leading zeros of d left out: d = 1, the point is the generator', async () => {
+    // G of P-256: SP 800-186 §3.2.1.3.
+    const gx = '6b17d1f2e12c4247f8bce6e563a440f277037d812deb33a0f4a13945d898c296';
+    const gy = '4fe342e2fe1a7f9b8ee7eb4a7c0f9e162bce33576b315ececbb6406837bf51f5';
+    const open = der(0x03, Buffer.from(`0004${gx}${gy}`, 'hex'));
+    const text = block(
+      'EC PRIVATE KEY',
+      der(0x30, VERSION_1, der(0x04, Buffer.from([1])), der(0xa0, P256_OID), der(0xa1, open)),
+    );
+    const d = Buffer.alloc(32);
+    d[31] = 1;
+    expect(await onlyKey(text)).toMatchObject({
+      jwk: { d: d.toString('base64url'), x: Buffer.from(gx, 'hex').toString('base64url') },
+    });
+  });
   test('SEC 1 with neither curve nor point', async () => {
     expect(await codesOf(block('EC PRIVATE KEY', bare))).toEqual(['KEY_PEM']);
   });

@@ -136,6 +136,12 @@ describe('refused, with a mend', () => {
     ['JWT_KEY_TYPE', '{"alg":"ES384"}', ec, undefined],
     ['JWT_ALG_CONFUSION', '{"alg":"HS256"}', ec, undefined],
     ['JWT_KEY_PUBLIC', '{"alg":"RS256"}', nodeKey('RS256').jwk, undefined],
+    [
+      'JWT_KEY_PUBLIC',
+      '{"alg":"RS256"}',
+      { ...nodeKey('RS256').jwk, key_ops: ['verify'] },
+      undefined,
+    ],
     ['JWT_KEY_TOO_SHORT', '{"alg":"HS256"}', { kty: 'oct', k: 'AQ' }, 'hmacKeyLength'],
     ['JWT_KEY_TOO_SHORT', '{"alg":"HS512"}', hs, 'hmacKeyLength'],
     ['JWT_KEY_TOO_SHORT', '{"alg":"RS256"}', small, 'rsaKeySize'],

@@ -36,6 +36,10 @@ const shortSecret: NodeKey = {
   jwk: { kty: 'oct', k: 'AQ' },
 };
 const padded = { ...es.jwk, x: `${es.jwk.x ?? ''}=` };
+const longerX = {
+  ...es.jwk,
+  x: b64(Buffer.concat([Buffer.alloc(1), Buffer.from(es.jwk.x ?? '', 'base64url')])),
+};
 const longer = {
   ...rs.jwk,
   n: b64(Buffer.concat([Buffer.alloc(2), Buffer.from(rs.jwk.n ?? '', 'base64url')])),
@@ -126,6 +130,7 @@ describe('every switch refuses while it is on, and passes when it is off', () =>
       ),
     ],
     ['secrets among public keys', 'ambiguousKeys', 'JWT_KEY_SET_MIXED', rs, set(hs.jwk, rs.jwk)],
+    ['a coordinate with a zero byte more', 'canonicalBase64url', 'JWT_KEY_SPELLING', es, longerX],
     ['a padded member', 'canonicalBase64url', 'JWT_KEY_SPELLING', es, padded],
     ['a modulus with zeros before it', 'canonicalBase64url', 'JWT_KEY_SPELLING', rs, longer],
   ];
@@ -172,9 +177,38 @@ describe('every switch refuses while it is on, and passes when it is off', () =>
   });
 
   test('lax about ambiguity: a key the platform refuses does not hide the good one', async () => {
-    const broken = { ...rs.jwk, n: b64(Buffer.alloc(256, 0xff)), e: b64(Buffer.alloc(256, 0xff)) };
-    const keys = await withJwk(set(broken, rs.jwk));
-    expect((await verdictOf({ token: signed(rs), keys, lax: ['ambiguousKeys'] })).ok).toBe(true);
+    const keys = await withJwk(set(nodeKey('RS256').jwk, rs.jwk));
+    let calls = 0;
+    const subtle = new Proxy(crypto.subtle, {
+      get: (target, name) => {
+        const found: unknown = Reflect.get(target, name);
+        if (name === 'importKey' && (calls += 1) === 1)
+          return () => Promise.reject(new DOMException('no', 'DataError'));
+        return typeof found === 'function' ? (found.bind(target) as unknown) : found;
+      },
+    });
+    const asked = { token: signed(rs), keys, platform: { subtle } };
+    expect((await verdictOf({ ...asked, lax: ['ambiguousKeys'] })).ok).toBe(true);
+    expect(calls).toBe(2);
+  });
+
+  test('lax about spelling: padding and blanks pass, other characters and lengths do not', async () => {
+    const [header = '', payload = '', signature = ''] = signed(hs).split('.');
+    for (const changed of [
+      `!${signature}`,
+      `${signature}!`,
+      `+${signature.slice(1)}`,
+      `${signature}AA`,
+    ]) {
+      const token = `${header}.${payload}.${changed}`;
+      const { ok, decidedBy } = await verdictOf({
+        token,
+        keys: hsKeys,
+        lax: ['canonicalBase64url'],
+      });
+      expect(ok).toBe(false);
+      expect(decidedBy?.code).toBe('JWT_BASE64URL');
+    }
   });
 });
 
