@@ -1,4 +1,4 @@
-import { lazy, memo, Suspense, useEffect, useMemo } from 'react';
+import { lazy, memo, Suspense, useCallback, useEffect, useMemo } from 'react';
 import type { Fault } from '../../core/jwt/fault.ts';
 import { Button } from '../../ui/Button.tsx';
 import { LiveRegion } from '../../ui/LiveRegion.tsx';
@@ -31,7 +31,9 @@ const SharePane = lazy(() =>
 const PartList = lazy(() =>
   import('./parts/PartList.tsx').then((module) => ({ default: module.PartList })),
 );
+// Drawn again only when what they show has changed: a keystroke renders the bench twice.
 const Clock = memo(TimeBar);
+const Token = memo(TokenText);
 
 /** `full`: every panel open · `inline`: beside prose · `home`: the box, the verdict, the rest closed. */
 export type Place = 'full' | 'inline' | 'home';
@@ -68,10 +70,13 @@ export function Workbench({ place, sample, samples, rendered, onEntered }: Workb
         : [],
     [canEdit, edit],
   );
-  const show = (fault: Fault): void => {
-    box.current?.focus();
-    box.current?.setSelectionRange(fault.at.start, Math.max(fault.at.end, fault.at.start + 1));
-  };
+  const show = useCallback(
+    (fault: Fault): void => {
+      box.current?.focus();
+      box.current?.setSelectionRange(fault.at.start, Math.max(fault.at.end, fault.at.start + 1));
+    },
+    [box],
+  );
   // Notes speak of the sample's own time.
   const inItsTime = clock.mode === 'fixed' && clock.now === bench.sample?.clock;
   const signingKey = bench.sample?.keys.sign;
@@ -110,9 +115,7 @@ export function Workbench({ place, sample, samples, rendered, onEntered }: Workb
         onSample={bench.chooseSample}
         onReset={bench.reset}
         onClear={bench.clear}
-        onBringBack={() => {
-          dispatch({ type: 'bring-back' });
-        }}
+        dispatch={dispatch}
       />
       {bench.sample === undefined || !inItsTime ? null : (
         <p className={styles.note}>{bench.sample.note}</p>
@@ -122,9 +125,7 @@ export function Workbench({ place, sample, samples, rendered, onEntered }: Workb
       <FoundTokens
         inspection={bench.inspected.inspection}
         chosen={entered.chosen}
-        onChoose={(index) => {
-          dispatch({ type: 'choose-token', index });
-        }}
+        dispatch={dispatch}
       />
       {token === undefined ? null : (
         <div className={styles.kinds}>
@@ -150,7 +151,7 @@ export function Workbench({ place, sample, samples, rendered, onEntered }: Workb
       <div className={styles.columns}>
         {token === undefined ? null : (
           <div className={styles.token}>
-            <TokenText token={token} showPartNames showFaults />
+            <Token token={token} showPartNames showFaults />
           </div>
         )}
         {verdict === undefined ? null : (

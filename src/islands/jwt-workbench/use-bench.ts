@@ -104,8 +104,13 @@ export const useBench = (sample: Sample, rendered: Rendered, ownTime: boolean) =
     }
     setSaid(read.ok ? 'This state came from the file.' : read.sentence);
   }, []);
-  const describe = (fault: Fault): FaultWords | undefined =>
-    core === undefined ? rendered.words[faultKey(fault)] : core.describeFault(fault);
+  const describe = useCallback(
+    (fault: Fault): FaultWords | undefined =>
+      core === undefined ? rendered.words[faultKey(fault)] : core.describeFault(fault),
+    [core, rendered],
+  );
+  const textFaults = inspected.inspection.faults;
+  const faults = useMemo(() => [...textFaults, ...(token?.faults ?? [])], [textFaults, token]);
 
   return {
     state,
@@ -120,7 +125,7 @@ export const useBench = (sample: Sample, rendered: Rendered, ownTime: boolean) =
     inspected,
     token,
     canEdit: compact !== undefined,
-    faults: [...inspected.inspection.faults, ...(token?.faults ?? [])],
+    faults,
     describe,
     reading,
     verdict,

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { Fault } from '../../../core/jwt/fault.ts';
 import { faultKey } from '../rendered.ts';
 import type { FaultWords } from '../rendered.ts';
@@ -33,7 +34,7 @@ interface Props {
 }
 
 /** Every fault: what it is, where it stands, how to mend it. Errors first, then in order of position. */
-export function FaultList({ faults, describe, onShow }: Props) {
+export const FaultList = memo(function FaultList({ faults, describe, onShow }: Props) {
   if (faults.length === 0) return null;
   const rank = { error: 0, warning: 1, note: 2 } as const;
   const ordered = faults.toSorted((a, b) => rank[a.severity] - rank[b.severity]);
@@ -76,4 +77,4 @@ export function FaultList({ faults, describe, onShow }: Props) {
       {ordered.length > 50 ? <li>{ordered.length - 50} more, of the same kinds.</li> : null}
     </ul>
   );
-}
+});

@@ -1,4 +1,6 @@
+import { memo } from 'react';
 import type { InspectedToken, Inspection, Wrapping } from '../../../core/jwt/inspection.ts';
+import type { WorkbenchAction } from '../state.ts';
 import styles from './FoundTokens.module.css';
 
 const PLACES: Readonly<Record<Wrapping, string>> = {
@@ -20,11 +22,11 @@ const placeOf = (token: InspectedToken): string =>
 interface Props {
   readonly inspection: Inspection;
   readonly chosen: number;
-  readonly onChoose: (index: number) => void;
+  readonly dispatch: (action: WorkbenchAction) => void;
 }
 
 /** Shown when a text holds several tokens: the reader chooses which one is looked at. */
-export function FoundTokens({ inspection, chosen, onChoose }: Props) {
+export const FoundTokens = memo(function FoundTokens({ inspection, chosen, dispatch }: Props) {
   const { tokens, more } = inspection;
   const only = tokens[0];
   if (only === undefined) return null;
@@ -48,7 +50,7 @@ export function FoundTokens({ inspection, chosen, onChoose }: Props) {
             name="found-token"
             checked={index === chosen}
             onChange={() => {
-              onChoose(index);
+              dispatch({ type: 'choose-token', index });
             }}
           />
           <span>
@@ -58,4 +60,4 @@ export function FoundTokens({ inspection, chosen, onChoose }: Props) {
       ))}
     </fieldset>
   );
-}
+});

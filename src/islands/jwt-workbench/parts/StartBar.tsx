@@ -1,5 +1,6 @@
-import { useId } from 'react';
+import { memo, useId } from 'react';
 import { Button } from '../../../ui/Button.tsx';
+import type { WorkbenchAction } from '../state.ts';
 import styles from './StartBar.module.css';
 
 export interface SampleTitle {
@@ -16,18 +17,18 @@ interface Props {
   readonly onSample: (id: string) => void;
   readonly onReset: () => void;
   readonly onClear: () => void;
-  readonly onBringBack: () => void;
+  readonly dispatch: (action: WorkbenchAction) => void;
 }
 
 /** Where to start from, and the way back from every replacement. */
-export function StartBar({
+export const StartBar = memo(function StartBar({
   samples,
   chosen,
   canBringBack,
   onSample,
   onReset,
   onClear,
-  onBringBack,
+  dispatch,
 }: Props) {
   const id = useId();
   const groups = [...new Set(samples.map((sample) => sample.group))];
@@ -58,7 +59,15 @@ export function StartBar({
       </select>
       <Button onClick={onReset}>Reset</Button>
       <Button onClick={onClear}>Clear</Button>
-      {canBringBack ? <Button onClick={onBringBack}>Bring back what was here</Button> : null}
+      {canBringBack ? (
+        <Button
+          onClick={() => {
+            dispatch({ type: 'bring-back' });
+          }}
+        >
+          Bring back what was here
+        </Button>
+      ) : null}
     </div>
   );
-}
+});
