@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useReducer, useState, useSyncExternalStore } from 'react';
+import { useCallback, useMemo, useReducer, useState } from 'react';
 import type { InspectedToken } from '../../core/jwt/inspection.ts';
 import { Button } from '../../ui/Button.tsx';
 import { CopyButton } from '../../ui/CopyButton.tsx';
@@ -8,6 +8,7 @@ import { pageClock } from '../../ui/page-clock.ts';
 import { TimeBar } from '../../ui/TimeBar.tsx';
 import { TokenText } from '../../ui/TokenText.tsx';
 import { usePageClock } from '../../ui/use-page-clock.ts';
+import { useWebCrypto } from '../../ui/use-web-crypto.ts';
 import { payloadText, withPayload } from './forge.ts';
 import { Forgery } from './parts/Forgery.tsx';
 import { Prediction } from './parts/Prediction.tsx';
@@ -39,14 +40,6 @@ function timesOf(payload: string): { iat: number; nbf: undefined; exp: number } 
   return { iat, nbf: undefined, exp };
 }
 
-/** Server and first frame: true. Plain http from another machine has no crypto.subtle. */
-const useSubtle = (): boolean =>
-  useSyncExternalStore(
-    () => () => undefined,
-    () => (globalThis.crypto as Crypto | undefined)?.subtle !== undefined,
-    () => true,
-  );
-
 /** The experiment: predict, check, move the clock, forge, and one question more. */
 export function RefusedToday({ sample, inspected, initialNow, onTyped }: RefusedTodayProps) {
   const [state, send] = useReducer(reduce, beginning);
@@ -60,7 +53,7 @@ export function RefusedToday({ sample, inspected, initialNow, onTyped }: Refused
   );
   const time = usePageClock(initialNow);
   const { link, complaint } = useLink(state, time, dispatch);
-  const subtle = useSubtle();
+  const subtle = useWebCrypto();
   const [round, setRound] = useState(0);
   const signed = useMemo(() => payloadText(sample.text), [sample]);
   const times = useMemo(() => timesOf(signed), [signed]);

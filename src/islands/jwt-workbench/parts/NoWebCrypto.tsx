@@ -1,17 +1,9 @@
-import { useSyncExternalStore } from 'react';
+import { useWebCrypto } from '../../../ui/use-web-crypto.ts';
 import styles from './NoWebCrypto.module.css';
-
-/** Server and first frame: true. Pages over plain http from another machine have no crypto.subtle. */
-const useSubtle = (): boolean =>
-  useSyncExternalStore(
-    () => () => undefined,
-    () => (globalThis.crypto as Crypto | undefined)?.subtle !== undefined,
-    () => true,
-  );
 
 /** Said only where WebCrypto is missing: why, what still works, what to do. */
 export function NoWebCrypto() {
-  return useSubtle() ? null : (
+  return useWebCrypto() ? null : (
     <p role="alert" className={styles.note}>
       This page came over plain http from another machine, and browsers give such pages no
       WebCrypto. Tokens are still decoded, and HS256, HS384 and HS512 are still checked, by a
