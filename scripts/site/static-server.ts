@@ -51,21 +51,27 @@ const fileFor = (folder: string, path: string): string | undefined => {
   return existsSync(file) && statSync(file).isFile() ? file : undefined;
 };
 
-const listen = (server: Server, port: number): Promise<void> =>
+const listen = (server: Server, port: number, host: string): Promise<void> =>
   new Promise((resolve, reject) => {
     server.once('error', reject);
-    server.listen(port, 'localhost', () => {
+    server.listen(port, host, () => {
       resolve();
     });
   });
 
 /**
- * Serves a built folder on localhost the way a plain static host does.
+ * Serves a built folder the way a plain static host does.
  * @param folder the build's output: what stands under `base`
  * @param base `/` or `/sub/path/`
  * @param port 0 for any free port; refuses with the system's error (`EADDRINUSE`) where it is taken
+ * @param host the address to listen on: this machine alone unless somebody asks for more
  */
-export const serve = async (folder: string, base: string, port: number): Promise<StaticSite> => {
+export const serve = async (
+  folder: string,
+  base: string,
+  port: number,
+  host = 'localhost',
+): Promise<StaticSite> => {
   const seen: Seen[] = [];
   const headers = headersOf(folder);
   const server = createServer((request, response) => {
@@ -104,7 +110,7 @@ export const serve = async (folder: string, base: string, port: number): Promise
     if (request.method === 'HEAD') response.end();
     else createReadStream(found).pipe(response);
   });
-  await listen(server, port);
+  await listen(server, port, host);
   const { port: real } = server.address() as AddressInfo;
   return {
     url: `http://localhost:${String(real)}${base}`,
