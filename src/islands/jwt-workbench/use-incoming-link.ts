@@ -1,8 +1,14 @@
 import { useEffect } from 'react';
-import { tokenInFragment } from '../../links/fragment.ts';
+import { tokenInFragment, widgetPayload } from '../../links/fragment.ts';
 import { pageClock } from '../../ui/page-clock.ts';
 import type { Sample } from './sample.ts';
 import type { WorkbenchAction } from './state.ts';
+
+/** Whether `#jwt=` holds a state as Share writes it, or what is left of one, rather than a token. */
+const isState = (hash: string): boolean => {
+  const payload = widgetPayload(hash, 'jwt');
+  return payload !== undefined && (/^v\d/.test(payload) || payload.split('.').length < 3);
+};
 
 /**
  * Takes over what the address brings, at the start and whenever its fragment changes:
@@ -18,7 +24,7 @@ export const useIncomingLink = (
   useEffect(() => {
     let current = true;
     const take = async (): Promise<void> => {
-      const token = tokenInFragment(location.hash);
+      const token = isState(location.hash) ? undefined : tokenInFragment(location.hash);
       if (token !== undefined) {
         wake();
         history.replaceState(history.state, '', location.pathname + location.search);

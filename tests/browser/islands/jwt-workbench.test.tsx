@@ -258,6 +258,40 @@ describe('the workbench', () => {
     expect(location.hash).toBe('');
   });
 
+  it('opens the link it made, token, policy and clock', async () => {
+    await open();
+    const token = await hs256(LONG_SECRET, { sub: 'shared' });
+    await box().fill('');
+    await box().fill(token);
+    await page.getByRole('textbox', { name: 'Issuer (iss)' }).fill('https://a.example');
+    pageClock.fix(1_700_000_000);
+    await page.getByText('Share', { exact: true }).click();
+    await page.getByRole('checkbox', { name: /With my token/ }).click();
+    await page.getByRole('button', { name: 'Make a link' }).click();
+    const link = page.getByRole('textbox', { name: 'Link to this state' });
+    await expect.element(link).toBeVisible();
+    const { hash } = new URL((link.element() as HTMLInputElement).value);
+    await page.getByRole('button', { name: 'Clear' }).click();
+    await expect.element(box()).toHaveValue('');
+    history.replaceState(null, '', hash);
+    dispatchEvent(new HashChangeEvent('hashchange'));
+    await expect.element(box()).toHaveValue(token);
+    await expect
+      .element(page.getByRole('textbox', { name: 'Issuer (iss)' }))
+      .toHaveValue('https://a.example');
+    expect(pageClock.get().now).toBe(1_700_000_000);
+  });
+
+  it.each(['#jwt=', '#jwt=garbage', '#jwt=v1.!!!', '#jwt=v1.AAAA'])(
+    'says in a sentence what is wrong with the link %s',
+    async (hash) => {
+      history.replaceState(null, '', hash);
+      await open();
+      await expect.element(page.getByText(/link/i).first()).toMatchTextContent(/not|cut|cannot/);
+      await expect.element(box()).toHaveValue(article.text);
+    },
+  );
+
   it('keeps a long text whole and shows head and tail', async () => {
     await open();
     const token = await hs256(LONG_SECRET, { filler: 'x'.repeat(150_000) });
