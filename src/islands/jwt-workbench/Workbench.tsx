@@ -21,7 +21,7 @@ import type { SampleTitle } from './parts/StartBar.tsx';
 import { VerdictPane } from './parts/VerdictPane.tsx';
 import type { Rendered } from './rendered.ts';
 import type { Sample } from './sample.ts';
-import { WHOLE_IN_BOX } from './state.ts';
+import { endsSample, WHOLE_IN_BOX } from './state.ts';
 import { useBench } from './use-bench.ts';
 import styles from './Workbench.module.css';
 
@@ -102,7 +102,7 @@ export function Workbench({ place, sample, samples, rendered, onEntered }: Workb
         boxRef={box}
         onText={(text, fresh) => {
           dispatch({ type: 'enter-text', text, fresh });
-          if (fresh && entered.sampleId !== undefined) pageClock.live();
+          if (endsSample(entered, text, fresh)) pageClock.live();
         }}
         onTooLong={(length) => {
           dispatch({ type: 'refuse-text', length });
@@ -115,7 +115,7 @@ export function Workbench({ place, sample, samples, rendered, onEntered }: Workb
         onSample={bench.chooseSample}
         onReset={bench.reset}
         onClear={bench.clear}
-        dispatch={dispatch}
+        onBringBack={bench.bringBack}
       />
       {bench.sample === undefined || !inItsTime ? null : (
         <p className={styles.note}>{bench.sample.note}</p>
@@ -209,7 +209,7 @@ export function Workbench({ place, sample, samples, rendered, onEntered }: Workb
             signingKey === undefined || bench.signer !== undefined
               ? undefined
               : () => {
-                  dispatch({ type: 'enter-key', text: signingKey });
+                  dispatch({ type: 'enter-key', text: signingKey, ofSample: true });
                 }
           }
         />

@@ -143,6 +143,7 @@ export const fromShared = (bench: SharedBench, sample: Sample | undefined): Ente
   chosen: bench.chosen,
   keyText: bench.publicKey ?? sample?.keys.verify ?? '',
   secretEncoding: sample?.keys.secretEncoding ?? 'text',
+  ownKey: bench.publicKey !== null,
   policy: policyOf(bench.policy),
   strictness: bench.strictness,
   sampleId: sample?.id,

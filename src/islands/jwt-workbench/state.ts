@@ -18,6 +18,8 @@ export interface Entered {
   readonly secretEncoding: SecretEncoding;
   readonly policy: Policy;
   readonly strictness: Strictness;
+  /** The reader brought this key: it stays when a text of their own replaces a sample. */
+  readonly ownKey: boolean;
   /** The sample this began as, until a text of the reader's own takes the box. */
   readonly sampleId: string | undefined;
 }
@@ -38,7 +40,7 @@ export type WorkbenchAction =
   | { readonly type: 'refuse-text'; readonly length: number }
   | { readonly type: 'replace-token'; readonly text: string }
   | { readonly type: 'choose-token'; readonly index: number }
-  | { readonly type: 'enter-key'; readonly text: string }
+  | { readonly type: 'enter-key'; readonly text: string; readonly ofSample?: boolean }
   | { readonly type: 'choose-secret-encoding'; readonly encoding: SecretEncoding }
   | { readonly type: 'set-policy'; readonly change: Partial<Policy> }
   | { readonly type: 'set-strictness'; readonly change: Partial<Strictness> }
@@ -63,6 +65,7 @@ export const enteredFrom = (sample: Sample): Entered => ({
   chosen: 0,
   keyText: sample.keys.verify,
   secretEncoding: sample.keys.secretEncoding,
+  ownKey: false,
   policy: policyFrom(sample.policy),
   strictness: strict,
   sampleId: sample.id,
@@ -80,6 +83,7 @@ const empty: Entered = {
   chosen: 0,
   keyText: '',
   secretEncoding: 'text',
+  ownKey: false,
   policy: openPolicy,
   strictness: strict,
   sampleId: undefined,
@@ -98,14 +102,24 @@ const replaceAll = (state: WorkbenchState, entered: Entered): WorkbenchState => 
   entered,
 });
 
+/** Whether entering this text takes a sample off the bench, and with it the sample's time. */
+export const endsSample = ({ sampleId }: Entered, text: string, fresh: boolean): boolean =>
+  sampleId !== undefined && (fresh || text === '') && text.length <= MOST_CHARACTERS;
+
 /**
  * A fresh text over a sample takes the sample's key and policy away: they belong to the sample's
  * token, and would only produce misleading refusals. They can be brought back.
  */
-const enterText = (state: WorkbenchState, text: string, fresh: boolean): WorkbenchState =>
-  state.entered.sampleId !== undefined && (fresh || text === '')
-    ? replaceAll(state, { ...empty, text })
+const enterText = (state: WorkbenchState, text: string, fresh: boolean): WorkbenchState => {
+  const { ownKey, keyText, secretEncoding } = state.entered;
+  return endsSample(state.entered, text, fresh)
+    ? replaceAll(state, {
+        ...empty,
+        ...(ownKey ? { ownKey, keyText, secretEncoding } : {}),
+        text,
+      })
     : change(state, { text, chosen: 0 });
+};
 
 export const reduce = (state: WorkbenchState, action: WorkbenchAction): WorkbenchState => {
   switch (action.type) {
@@ -120,7 +134,10 @@ export const reduce = (state: WorkbenchState, action: WorkbenchAction): Workbenc
     case 'choose-token':
       return change(state, { chosen: action.index });
     case 'enter-key':
-      return change(state, { keyText: action.text });
+      return change(state, {
+        keyText: action.text,
+        ownKey: action.ofSample !== true && action.text !== '',
+      });
     case 'choose-secret-encoding':
       return change(state, { secretEncoding: action.encoding });
     case 'set-policy':

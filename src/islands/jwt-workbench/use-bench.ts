@@ -93,6 +93,21 @@ export const useBench = (sample: Sample, rendered: Rendered, ownTime: boolean) =
     pageClock.live();
     box.current?.focus();
   }, []);
+  const previous = state.before?.sampleId;
+  const bringBack = useCallback((): void => {
+    dispatch({ type: 'bring-back' });
+    if (previous === undefined) {
+      pageClock.live();
+      return;
+    }
+    const standAt = (found: Sample | undefined): void => {
+      if (found === undefined) return;
+      setLoaded(found);
+      pageClock.fix(found.clock);
+    };
+    if (previous === loaded.id) standAt(loaded);
+    else void openSample(previous).then(standAt);
+  }, [previous, loaded]);
   const openFile = useCallback(async (text: string): Promise<void> => {
     const { benchLinks, fromShared } = await import('./link.ts');
     const read = benchLinks.fromFile(text);
@@ -100,7 +115,8 @@ export const useBench = (sample: Sample, rendered: Rendered, ownTime: boolean) =
       const found = await openSample(read.state.sample);
       if (found !== undefined) setLoaded(found);
       dispatch({ type: 'load-entered', entered: fromShared(read.state, found) });
-      if (read.state.now !== null) pageClock.fix(read.state.now);
+      if (read.state.now === null) pageClock.live();
+      else pageClock.fix(read.state.now);
     }
     setSaid(read.ok ? 'This state came from the file.' : read.sentence);
   }, []);
@@ -135,6 +151,7 @@ export const useBench = (sample: Sample, rendered: Rendered, ownTime: boolean) =
     chooseSample,
     reset,
     clear,
+    bringBack,
     openFile,
     /** What to say beside the box, the most urgent thing first. */
     said: notLoaded ?? inspected.failure ?? (inspected.pending ? 'Reading…' : said),

@@ -35,6 +35,19 @@ const hs256 = (secret: string, claims: jose.JWTPayload): Promise<string> =>
     .setProtectedHeader({ alg: 'HS256', typ: 'JWT' })
     .sign(new TextEncoder().encode(secret));
 
+/** Select all and paste, as the keyboard does it. */
+const pasteOver = (into: ReturnType<typeof box>, text: string): void => {
+  const area = into.element() as HTMLTextAreaElement;
+  area.focus();
+  area.select();
+  const clipboardData = new DataTransfer();
+  clipboardData.setData('text/plain', text);
+  const paste = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
+  if (!area.dispatchEvent(paste) || text === area.value) return;
+  area.setRangeText(text, 0, area.value.length, 'end');
+  area.dispatchEvent(new InputEvent('input', { inputType: 'insertFromPaste', bubbles: true }));
+};
+
 const LONG_SECRET = 'thirty-two characters of secret.';
 
 afterEach(() => {
@@ -221,6 +234,42 @@ describe('the workbench', () => {
     await expect.element(box()).toHaveValue('my own text');
   });
 
+  it('brings back a sample with its time, and the sample before the last', async () => {
+    await open();
+    await box().fill('');
+    expect(pageClock.get().mode).toBe('live');
+    await page.getByRole('button', { name: /Bring back/ }).click();
+    await expect.element(verdict()).toMatchTextContent(/lets it in/);
+    await page.getByRole('combobox', { name: 'Or start from' }).selectOptions('hs256');
+    await expect.element(box()).not.toHaveValue(article.text);
+    await page.getByRole('button', { name: /Bring back/ }).click();
+    await expect.element(box()).toHaveValue(article.text);
+    await expect.element(page.getByText(/published private key/)).toBeVisible();
+  });
+
+  it('leaves the clock of the sample alone when a text is refused', async () => {
+    await open();
+    pasteOver(box(), 'x'.repeat(8_000_001));
+    await expect.element(page.getByText(/takes up to 8,000,000/)).toBeVisible();
+    expect(pageClock.get()).toMatchObject({ mode: 'fixed', now: article.clock });
+  });
+
+  it('keeps the sample’s key when the same text is pasted and then changed', async () => {
+    await open();
+    pasteOver(box(), article.text);
+    await userEvent.type(box(), 'x');
+    await expect.element(box()).not.toHaveValue(article.text);
+    await expect.element(keyBox()).not.toHaveValue('');
+  });
+
+  it('keeps a key that was given before the token it belongs to', async () => {
+    await open();
+    await keyBox().fill(LONG_SECRET);
+    pasteOver(box(), await hs256(LONG_SECRET, { sub: 'a' }));
+    await expect.element(verdict()).toMatchTextContent(/Signature: holds/);
+    await expect.element(keyBox()).toHaveValue(LONG_SECRET);
+  });
+
   it('puts the caret on a fault when its place is pressed', async () => {
     await open();
     await box().fill('eyJhbGciOiJIUzI1NiJ9.e30!.AAAA');
@@ -295,14 +344,7 @@ describe('the workbench', () => {
   it('keeps a long text whole and shows head and tail', async () => {
     await open();
     const token = await hs256(LONG_SECRET, { filler: 'x'.repeat(150_000) });
-    await userEvent.click(box());
-    const transfer = new DataTransfer();
-    transfer.setData('text/plain', token);
-    const area = box().element() as HTMLTextAreaElement;
-    area.select();
-    area.dispatchEvent(
-      new ClipboardEvent('paste', { clipboardData: transfer, bubbles: true, cancelable: true }),
-    );
+    pasteOver(box(), token);
     await expect
       .element(page.getByText(/characters not shown|head and tail shown/).first())
       .toBeVisible();

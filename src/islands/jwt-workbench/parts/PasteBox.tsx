@@ -60,7 +60,12 @@ export function PasteBox({
   };
 
   const changed = (event: ChangeEvent<HTMLTextAreaElement>): void => {
-    onText(event.currentTarget.value, fresh.current);
+    // A paste that changes nothing is not heard of here: what is typed next is no paste.
+    const { inputType } = event.nativeEvent as Partial<InputEvent>;
+    onText(
+      event.currentTarget.value,
+      fresh.current && inputType?.startsWith('insertFrom') !== false,
+    );
     fresh.current = false;
   };
 

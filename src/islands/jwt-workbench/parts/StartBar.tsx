@@ -1,6 +1,5 @@
 import { memo, useId } from 'react';
 import { Button } from '../../../ui/Button.tsx';
-import type { WorkbenchAction } from '../state.ts';
 import styles from './StartBar.module.css';
 
 export interface SampleTitle {
@@ -17,7 +16,7 @@ interface Props {
   readonly onSample: (id: string) => void;
   readonly onReset: () => void;
   readonly onClear: () => void;
-  readonly dispatch: (action: WorkbenchAction) => void;
+  readonly onBringBack: () => void;
 }
 
 /** Where to start from, and the way back from every replacement. */
@@ -28,7 +27,7 @@ export const StartBar = memo(function StartBar({
   onSample,
   onReset,
   onClear,
-  dispatch,
+  onBringBack,
 }: Props) {
   const id = useId();
   const groups = [...new Set(samples.map((sample) => sample.group))];
@@ -59,15 +58,7 @@ export const StartBar = memo(function StartBar({
       </select>
       <Button onClick={onReset}>Reset</Button>
       <Button onClick={onClear}>Clear</Button>
-      {canBringBack ? (
-        <Button
-          onClick={() => {
-            dispatch({ type: 'bring-back' });
-          }}
-        >
-          Bring back what was here
-        </Button>
-      ) : null}
+      {canBringBack ? <Button onClick={onBringBack}>Bring back what was here</Button> : null}
     </div>
   );
 });

@@ -32,6 +32,7 @@ describe('the state of the workbench', () => {
       chosen: 0,
       keyText: '{"kty":"oct","k":"AA"}',
       secretEncoding: 'text',
+      ownKey: false,
       policy: { ...openPolicy, audiences: ['api'], leeway: 30 },
       strictness: strict,
       sampleId: 'made-up',
