@@ -33,7 +33,7 @@ export const SEARCH = `
   const input = document.querySelector('site-search input');
   input.value = 'privacy';
   input.dispatchEvent(new Event('input', { bubbles: true }));
-  for (let tries = 0; tries < 80 && !document.querySelector('site-search ol a'); tries += 1)
+  for (let tries = 0; tries < 200 && !document.querySelector('site-search ol a'); tries += 1)
     await new Promise((done) => setTimeout(done, 100));
   const found = document.querySelectorAll('site-search ol a').length;
   document.querySelector('site-search dialog').close();
