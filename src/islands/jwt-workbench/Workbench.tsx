@@ -185,6 +185,9 @@ export function Workbench({ place, sample, samples, rendered, onEntered }: Workb
           <PartEditor
             part="header"
             segment={token?.header}
+            waiting={editing.waiting.header}
+            empty={token === undefined}
+            tooLong={entered.text.length > WHOLE_IN_BOX}
             now={clock.now}
             zone={clock.zone}
             onJson={editHeader}
@@ -192,6 +195,9 @@ export function Workbench({ place, sample, samples, rendered, onEntered }: Workb
           <PartEditor
             part="payload"
             segment={token?.payload}
+            waiting={editing.waiting.payload}
+            empty={token === undefined}
+            tooLong={entered.text.length > WHOLE_IN_BOX}
             now={clock.now}
             zone={clock.zone}
             onJson={editPayload}
@@ -200,6 +206,7 @@ export function Workbench({ place, sample, samples, rendered, onEntered }: Workb
         <SignBar
           signer={canEdit ? bench.signer : undefined}
           resign={state.resign}
+          notSigned={token !== undefined && !canEdit}
           refusal={editing.refusal}
           onSign={editing.signNow}
           onResign={(resign) => {

@@ -17,7 +17,11 @@ interface Scene {
   readonly onText: (text: string) => void;
 }
 
+type Parts = Readonly<Partial<Record<'header' | 'payload', string>>>;
+
 export interface Editing {
+  /** What was typed before the engine came, part by part: shown until it can be put into the token. */
+  readonly waiting: Parts;
   /** Puts new JSON text into a part; the token follows at once, and is signed again when asked to. */
   readonly edit: (part: 'header' | 'payload', json: string) => void;
   readonly signNow: () => void;
@@ -27,7 +31,9 @@ export interface Editing {
 
 /** Editing header and payload in place, with signing in the same view. */
 export const useEditing = (scene: Scene): Editing => {
-  const [refusal, setRefusal] = useState<string>();
+  const [refused, setRefused] = useState<{ sentence: string; text: string; signer: unknown }>();
+  const [waiting, setWaiting] = useState<Parts>({});
+  const held = useRef<Parts>({});
   const latest = useRef(scene);
   useEffect(() => {
     latest.current = scene;
@@ -55,22 +61,31 @@ export const useEditing = (scene: Scene): Editing => {
       const { sign } = await loadCore();
       const signed = await sign({ ...parts, key: signer, strictness });
       if (mine !== turn.current || latest.current.text !== standing) return;
-      setRefusal(signed.ok ? undefined : `${signed.sentence} ${signed.mend}`);
+      setRefused(
+        signed.ok
+          ? undefined
+          : { sentence: `${signed.sentence} ${signed.mend}`, text: standing, signer },
+      );
       if (signed.ok) put(text, token, signed.token);
     },
     [put],
   );
 
   const apply = useCallback(
-    (core: Core, part: 'header' | 'payload', json: string): void => {
+    (core: Core, parts: Parts): void => {
       const { text, token, resign } = latest.current;
       if (token === undefined) return;
       turn.current += 1;
+      let { compact } = token;
+      for (const part of ['header', 'payload'] as const) {
+        const json = parts[part];
+        if (json !== undefined) compact = core.replacePart(compact, part, json);
+      }
       // The unsigned text is put first so that typing never waits; the signature replaces it.
-      const standing = put(text, token, core.replacePart(token.compact, part, json));
+      const standing = put(text, token, compact);
       if (!resign) return;
-      const header = part === 'header' ? json : (token.header?.text ?? '');
-      const payload = part === 'payload' ? json : (token.payload?.text ?? '');
+      const header = parts.header ?? token.header?.text ?? '';
+      const payload = parts.payload ?? token.payload?.text ?? '';
       void signParts(text, token, { header, payload }, standing);
     },
     [put, signParts],
@@ -79,20 +94,44 @@ export const useEditing = (scene: Scene): Editing => {
   const edit = useCallback(
     (part: 'header' | 'payload', json: string): void => {
       const { core } = latest.current;
-      if (core !== undefined) apply(core, part, json);
-      else
-        void loadCore().then((loaded) => {
-          apply(loaded, part, json);
-        });
+      if (core !== undefined) {
+        apply(core, { [part]: json });
+        return;
+      }
+      const first = Object.keys(held.current).length === 0;
+      held.current = { ...held.current, [part]: json };
+      setWaiting(held.current);
+      if (!first) return;
+      loadCore().then(
+        (loaded) => {
+          const typed = held.current;
+          held.current = {};
+          setWaiting({});
+          apply(loaded, typed);
+        },
+        () => {
+          // What was typed stays in sight; the next key tries again.
+          held.current = {};
+        },
+      );
     },
     [apply],
   );
 
   const signNow = useCallback((): void => {
-    const { text, token } = latest.current;
-    if (token?.header?.text === undefined || token.payload?.text === undefined) return;
-    void signParts(text, token, { header: token.header.text, payload: token.payload.text }, text);
+    const { text, token, signer } = latest.current;
+    const header = token?.header?.text;
+    const payload = token?.payload?.text;
+    if (token === undefined || header === undefined || payload === undefined)
+      setRefused({
+        sentence: 'Header or payload cannot be read as text, so there is nothing to sign.',
+        text,
+        signer,
+      });
+    else void signParts(text, token, { header, payload }, text);
   }, [signParts]);
 
-  return { edit, signNow, refusal };
+  // A refusal speaks of one text and one key, and goes with them.
+  const holds = refused?.text === scene.text && refused.signer === scene.signer;
+  return { waiting, edit, signNow, refusal: holds ? refused.sentence : undefined };
 };

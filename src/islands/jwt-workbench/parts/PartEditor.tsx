@@ -11,6 +11,12 @@ const LONGEST_EDITED = 16_000;
 interface Props {
   readonly part: 'header' | 'payload';
   readonly segment: Segment | undefined;
+  /** Typed, but not in the token yet: shown in place of the segment's text. */
+  readonly waiting: string | undefined;
+  /** Whether there is a token at all. */
+  readonly empty: boolean;
+  /** The text around the token is too long to be rewritten at every keystroke. */
+  readonly tooLong: boolean;
   readonly now: number;
   readonly zone: string;
   /** Takes the part's new JSON text, whatever state it is in: the token follows byte for byte. */
@@ -19,6 +25,9 @@ interface Props {
 
 /** A segment is taken apart anew at every keystroke; an unchanged one need not be drawn again. */
 const sameView = (before: Props, after: Props): boolean =>
+  before.waiting === after.waiting &&
+  before.empty === after.empty &&
+  before.tooLong === after.tooLong &&
   before.segment?.raw === after.segment?.raw &&
   before.segment?.jsonComplete === after.segment?.jsonComplete &&
   before.now === after.now &&
@@ -26,14 +35,24 @@ const sameView = (before: Props, after: Props): boolean =>
   before.onJson === after.onJson;
 
 /** Header or payload, as the exact JSON that is signed or field by field. Both write the same bytes. */
-export const PartEditor = memo(function PartEditor({ part, segment, now, zone, onJson }: Props) {
+export const PartEditor = memo(function PartEditor({
+  part,
+  segment,
+  waiting,
+  empty,
+  tooLong,
+  now,
+  zone,
+  onJson,
+}: Props) {
   const id = useId();
   const [view, setView] = useState<'json' | 'fields'>('json');
-  const text = segment?.text;
+  const text = waiting ?? segment?.text;
   const title = part === 'header' ? 'Header' : 'Payload';
   const object =
     segment?.json?.kind === 'object' && segment.jsonComplete ? segment.json : undefined;
-  const edit = text !== undefined && text.length <= LONGEST_EDITED ? onJson : undefined;
+  const readOnly = tooLong || (text !== undefined && text.length > LONGEST_EDITED);
+  const edit = text === undefined || readOnly ? undefined : onJson;
   return (
     <section className={styles.editor} data-part={part} aria-labelledby={`${id}-title`}>
       <div className={styles.top}>
@@ -56,9 +75,11 @@ export const PartEditor = memo(function PartEditor({ part, segment, now, zone, o
       </div>
       {text === undefined ? (
         <p className={styles.none}>
-          {part === 'payload'
-            ? 'No payload can be read here: it is left out, or encrypted.'
-            : 'No header can be read here.'}
+          {empty
+            ? 'No token is in the box.'
+            : part === 'payload'
+              ? 'No payload can be read here: it is left out, or encrypted.'
+              : 'No header can be read here.'}
         </p>
       ) : view === 'fields' && object !== undefined ? (
         <Suspense fallback={<p className={styles.none}>Loading the fields…</p>}>
@@ -83,6 +104,11 @@ export const PartEditor = memo(function PartEditor({ part, segment, now, zone, o
             autoComplete="off"
             autoCorrect="off"
           />
+          {readOnly ? (
+            <p className={styles.hint}>
+              Too long to be edited here. {tooLong ? 'Paste the token by itself to edit it.' : ''}
+            </p>
+          ) : null}
           <CopyButton label={`Copy ${part} JSON`} text={text} />
         </>
       )}

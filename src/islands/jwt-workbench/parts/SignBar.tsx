@@ -6,6 +6,8 @@ interface Props {
   /** The key in the key box that can sign; undefined when there is none. */
   readonly signer: KeyEntry | undefined;
   readonly resign: boolean;
+  /** The token is of a kind that is not signed here: encrypted, or written as JSON. */
+  readonly notSigned: boolean;
   /** What the last attempt said, when it did not work. */
   readonly refusal: string | undefined;
   readonly onSign: () => void;
@@ -15,7 +17,15 @@ interface Props {
 }
 
 /** Signing stands where reading stands: edit above, sign here. */
-export function SignBar({ signer, resign, refusal, onSign, onResign, onSampleKey }: Props) {
+export function SignBar({
+  signer,
+  resign,
+  notSigned,
+  refusal,
+  onSign,
+  onResign,
+  onSampleKey,
+}: Props) {
   return (
     <div className={styles.bar}>
       <Button kind="primary" disabled={signer === undefined} onClick={onSign}>
@@ -32,13 +42,15 @@ export function SignBar({ signer, resign, refusal, onSign, onResign, onSampleKey
         />
         after each edit
       </label>
-      {signer === undefined ? (
+      {notSigned ? (
+        <p>Only compact signed tokens are edited and signed here.</p>
+      ) : signer === undefined ? (
         <p>
           Signing needs a secret or a private key in the key box.
           {onSampleKey === undefined ? ' Generate one there, or paste yours.' : null}
         </p>
       ) : null}
-      {onSampleKey === undefined ? null : (
+      {onSampleKey === undefined || notSigned ? null : (
         <Button onClick={onSampleKey}>Use this sample’s published private key</Button>
       )}
       <p role="status">{refusal}</p>
