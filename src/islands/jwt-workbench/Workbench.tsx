@@ -248,7 +248,7 @@ export function Workbench({ place, sample, samples, rendered, onEntered }: Workb
             <SharePane
               entered={entered}
               sample={bench.sample}
-              reading={reading}
+              reading={bench.keyIsRead ? reading : undefined}
               clock={clock}
               onFile={(text) => {
                 void bench.openFile(text);

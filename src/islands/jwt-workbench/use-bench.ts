@@ -28,7 +28,12 @@ export const useBench = (sample: Sample, rendered: Rendered, ownTime: boolean) =
   const algorithms = useAlgorithms(core);
   const inspected = useInspection(core, entered.text, rendered);
   const token = inspected.inspection.tokens[entered.chosen] ?? inspected.inspection.tokens[0];
-  const reading = useKeyReading(core, entered.keyText, entered.secretEncoding, rendered.reading);
+  const { reading, current: keyIsRead } = useKeyReading(
+    core,
+    entered.keyText,
+    entered.secretEncoding,
+    rendered.reading,
+  );
 
   const startFrom = useCallback((next: Sample): void => {
     setLoaded(next);
@@ -144,6 +149,7 @@ export const useBench = (sample: Sample, rendered: Rendered, ownTime: boolean) =
     faults,
     describe,
     reading,
+    keyIsRead,
     verdict,
     pending,
     signer,

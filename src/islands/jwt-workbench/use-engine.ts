@@ -64,24 +64,24 @@ export const useInspection = (
   };
 };
 
-/** What the key box holds, read anew whenever it changes. */
+/** What the key box holds, read anew whenever it changes; `current` false = the reading of an earlier text still stands. */
 export const useKeyReading = (
   core: Core | undefined,
   text: string,
   encoding: SecretEncoding,
   rendered: KeyReading,
-): KeyReading => {
-  const [reading, setReading] = useState(rendered);
+): { readonly reading: KeyReading; readonly current: boolean } => {
+  const [done, setDone] = useState({ text, encoding, reading: rendered });
   useEffect(() => {
     let current = true;
-    void core?.readKeys(text, encoding).then((next) => {
-      if (current) setReading(next);
+    void core?.readKeys(text, encoding).then((reading) => {
+      if (current) setDone({ text, encoding, reading });
     });
     return () => {
       current = false;
     };
   }, [core, text, encoding]);
-  return reading;
+  return { reading: done.reading, current: done.text === text && done.encoding === encoding };
 };
 
 /** The verdict for a request. The last one stays in sight, marked pending, until the next is there. */

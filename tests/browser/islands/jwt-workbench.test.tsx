@@ -7,6 +7,7 @@ import encrypted from '../../../content/samples/encrypted.json';
 import nested from '../../../content/samples/nested.json';
 import twoSigners from '../../../content/samples/two-signers.json';
 import Island from '../../../src/islands/jwt-workbench/Island.tsx';
+import { benchLinks } from '../../../src/islands/jwt-workbench/link.ts';
 import { firstFrame } from '../../../src/islands/jwt-workbench/first-frame.ts';
 import { pageClock } from '../../../src/ui/page-clock.ts';
 
@@ -329,6 +330,26 @@ describe('the workbench', () => {
       .element(page.getByRole('textbox', { name: 'Issuer (iss)' }))
       .toHaveValue('https://a.example');
     expect(pageClock.get().now).toBe(1_700_000_000);
+  });
+
+  it('shares no key it has not read, and no link of an earlier state', async () => {
+    await open();
+    await page.getByText('Share', { exact: true }).click();
+    const make = page.getByRole('button', { name: 'Make a link' });
+    const link = page.getByRole('textbox', { name: 'Link to this state' });
+    await make.click();
+    await expect.element(link).toBeVisible();
+    // In one breath: a new key in the box, and a link before it could be read.
+    const area = keyBox().element() as HTMLTextAreaElement;
+    area.setRangeText('not-a-key-at-all', 0, area.value.length, 'end');
+    area.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    (make.element() as HTMLElement).click();
+    await expect.element(link).toBeVisible();
+    const written = (link.element() as HTMLInputElement).value;
+    const read = await benchLinks.decode(new URL(written).hash);
+    expect(read).toMatchObject({ ok: true, state: { publicKey: null } });
+    await page.getByRole('textbox', { name: 'Issuer (iss)' }).fill('someone');
+    await expect.element(link).not.toBeInTheDocument();
   });
 
   it.each(['#jwt=', '#jwt=garbage', '#jwt=v1.!!!', '#jwt=v1.AAAA'])(

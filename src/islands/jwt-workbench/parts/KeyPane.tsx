@@ -9,6 +9,7 @@ import { loadCore } from '../core.ts';
 import type { Core } from '../core.ts';
 import type { WorkbenchAction } from '../state.ts';
 import { Button } from '../../../ui/Button.tsx';
+import { useTypedBefore } from '../../../ui/use-typed-before.ts';
 import styles from './KeyPane.module.css';
 
 const ENCODINGS: readonly SecretEncoding[] = ['text', 'base64', 'base64url', 'hex'];
@@ -66,6 +67,9 @@ export const KeyPane = memo(function KeyPane({
   dispatch,
 }: Props) {
   const id = useId();
+  useTypedBefore(id, text, (typed) => {
+    dispatch({ type: 'enter-key', text: typed });
+  });
   const [picked, setPicked] = useState<string>();
   const [said, setSaid] = useState('');
   const algorithm =

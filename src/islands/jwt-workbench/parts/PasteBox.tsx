@@ -1,5 +1,6 @@
 import { useId, useRef } from 'react';
 import type { ChangeEvent, ClipboardEvent, DragEvent, RefObject } from 'react';
+import { useTypedBefore } from '../../../ui/use-typed-before.ts';
 import { MOST_CHARACTERS, WHOLE_IN_BOX } from '../state.ts';
 import styles from './PasteBox.module.css';
 
@@ -35,6 +36,10 @@ export function PasteBox({
   const id = useId();
   const fresh = useRef(false);
   const long = text.length > WHOLE_IN_BOX;
+  useTypedBefore(id, text, (typed) => {
+    // Whether it was a paste is not known: a text that keeps nothing of the old one counts as one.
+    onText(typed, !typed.includes(text.slice(0, 20)) && !typed.includes(text.slice(-20)));
+  });
 
   const take = (incoming: string, box: HTMLTextAreaElement | null): void => {
     const whole =

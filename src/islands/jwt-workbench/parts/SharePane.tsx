@@ -4,6 +4,7 @@ import { Button } from '../../../ui/Button.tsx';
 import { CopyButton } from '../../../ui/CopyButton.tsx';
 import type { PageTime } from '../../../ui/page-clock.ts';
 import type { Sample } from '../sample.ts';
+import { MOST_CHARACTERS } from '../state.ts';
 import type { Entered } from '../state.ts';
 import styles from './SharePane.module.css';
 
@@ -11,22 +12,30 @@ interface Props {
   readonly entered: Entered;
   /** The sample the bench began from, while it still counts. */
   readonly sample: Sample | undefined;
-  readonly reading: KeyReading;
+  /** undefined while the key box has not been read: nothing is then known of what it holds. */
+  readonly reading: KeyReading | undefined;
   readonly clock: PageTime;
   readonly onFile: (text: string) => void;
 }
 
-type Made = { readonly link: string; readonly length: number } | { readonly sentence: string };
+type Made = { readonly of: Entered } & (
+  { readonly link: string; readonly length: number } | { readonly sentence: string }
+);
 
 /** The one place where what was entered can leave the page, and only by the reader's own hand. */
 export function SharePane({ entered, sample, reading, clock, onFile }: Props) {
   const [withToken, setWithToken] = useState(false);
-  const [made, setMade] = useState<Made>();
+  const [latest, setMade] = useState<Made>();
+  // A link made of an earlier state would be shared for this one.
+  const made = latest?.of === entered ? latest : undefined;
   const file = useRef<HTMLInputElement>(null);
   const own = entered.text !== sample?.text && entered.text !== '';
   const ownKey = entered.keyText !== sample?.keys.verify && entered.keyText !== '';
   const isPublic =
-    reading.entries.length > 0 && reading.entries.every((entry) => entry.holds === 'public');
+    reading !== undefined &&
+    reading.entries.length > 0 &&
+    reading.faults.length === 0 &&
+    reading.entries.every((entry) => entry.holds === 'public');
 
   const shared = async () => {
     const { benchLinks, toShared } = await import('../link.ts');
@@ -43,17 +52,18 @@ export function SharePane({ entered, sample, reading, clock, onFile }: Props) {
     setMade(
       written.ok
         ? {
+            of: entered,
             link: `${location.origin}${location.pathname}${written.fragment}`,
             length: written.length,
           }
-        : { sentence: written.sentence },
+        : { of: entered, sentence: written.sentence },
     );
   };
   const saveFile = async (): Promise<void> => {
     const { benchLinks, state } = await shared();
     const written = benchLinks.toFile(state);
     if (!written.ok) {
-      setMade({ sentence: written.sentence });
+      setMade({ of: entered, sentence: written.sentence });
       return;
     }
     const url = URL.createObjectURL(new Blob([written.text], { type: 'application/json' }));
@@ -75,7 +85,7 @@ export function SharePane({ entered, sample, reading, clock, onFile }: Props) {
         {ownKey
           ? isPublic
             ? ' Your public key goes in.'
-            : ' Your key is a secret or holds a private half: it never goes in.'
+            : ' Your key stays here: only keys known to be wholly public go in.'
           : ''}
       </p>
       {own ? (
@@ -116,7 +126,10 @@ export function SharePane({ entered, sample, reading, clock, onFile }: Props) {
           accept="application/json,.json"
           hidden
           onChange={(event) => {
-            void event.currentTarget.files?.[0]?.text().then(onFile);
+            const opened = event.currentTarget.files?.[0];
+            if (opened !== undefined && opened.size > MOST_CHARACTERS)
+              setMade({ of: entered, sentence: 'That file is far larger than a saved state.' });
+            else void opened?.text().then(onFile);
             event.currentTarget.value = '';
           }}
         />
