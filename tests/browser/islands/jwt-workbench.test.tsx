@@ -153,6 +153,44 @@ describe('the workbench', () => {
       .toMatch(/"exp":1893456000/);
   });
 
+  it('drops what it said of one key set when another key comes', async () => {
+    await open();
+    const short = '{"kty":"EC","crv":"P-256","x":"AA","y":"AA"}';
+    await keyBox().fill(`{"keys":[${short},${short}]}`);
+    const said = page.getByText(/The member x has/);
+    await expect.poll(() => said.elements().length).toBe(2);
+    await keyBox().fill(LONG_SECRET);
+    await expect.poll(() => said.elements().length).toBe(0);
+  });
+
+  it('does not call a broken key a secret, but asks again where an encoding is impossible', async () => {
+    await open();
+    const question = page.getByRole('group', { name: /This is a secret/ });
+    await keyBox().fill('abcd');
+    await page.getByRole('radio', { name: /^hex/ }).click();
+    await keyBox().fill('not hex');
+    await expect.element(question).toBeVisible();
+    await keyBox().fill('{"kty":"EC",');
+    await expect.element(page.getByText(/breaks at line 1/)).toBeVisible();
+    await expect.element(question).not.toBeInTheDocument();
+  });
+
+  it('leaves the keyboard somewhere when a member is removed, and drops a half-typed value', async () => {
+    await open();
+    await page
+      .getByRole('group', { name: 'Payload view' })
+      .getByRole('button', { name: 'By field' })
+      .click();
+    const exp = page.getByRole('textbox', { name: 'exp, number' });
+    await exp.fill('12e');
+    await expect.element(page.getByText(/Not JSON yet/)).toBeVisible();
+    await page.getByLabelText('exp as a date, UTC').fill('2030-01-01T00:00:00');
+    await expect.element(exp).toHaveValue('1893456000');
+    await page.getByRole('button', { name: 'Remove sub' }).click();
+    await expect.element(page.getByRole('group', { name: /^Payload/ }).first()).toBeVisible();
+    expect(document.activeElement).toBe(page.getByLabelText('New member').element());
+  });
+
   it('signs again in the same view with a key made here', async () => {
     await open();
     await headerJson().fill('{"alg":"ES256"}');

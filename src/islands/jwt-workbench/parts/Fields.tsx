@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { removeMember, setMember } from '../../../core/jwt/edit/edit-member.ts';
 import type { JsonMember, JsonNode } from '../../../core/jwt/json/json-node.ts';
 import { Button } from '../../../ui/Button.tsx';
@@ -70,6 +70,7 @@ function Row({ part, member, written, duplicate, now, zone, onValue, onRemove }:
             readOnly={locked}
             spellCheck={false}
             autoCapitalize="off"
+            autoComplete="off"
             onChange={(event) => {
               onValue?.(JSON.stringify(event.currentTarget.value));
             }}
@@ -120,7 +121,9 @@ interface JsonInputProps {
 
 /** A value that is not a string, as JSON. A half-typed value waits here and changes nothing yet. */
 function JsonInput({ id, written, readOnly, onValue }: JsonInputProps) {
-  const [draft, setDraft] = useState<string>();
+  const [latest, setDraft] = useState<{ typed: string; over: string }>();
+  // A half-typed value gives way when the token brings another.
+  const draft = latest?.over === written ? latest.typed : undefined;
   const broken = draft !== undefined && !isJson(draft);
   return (
     <>
@@ -130,10 +133,11 @@ function JsonInput({ id, written, readOnly, onValue }: JsonInputProps) {
         value={draft ?? written}
         readOnly={readOnly}
         spellCheck={false}
+        autoComplete="off"
         aria-invalid={broken || undefined}
         onChange={(event) => {
           const typed = event.currentTarget.value;
-          setDraft(typed);
+          setDraft({ typed, over: isJson(typed) ? typed.trim() : written });
           if (isJson(typed)) onValue?.(typed.trim());
         }}
         onBlur={() => {
@@ -167,6 +171,7 @@ interface Props {
 export function Fields({ part, text, node, now, zone, onJson }: Props) {
   const [name, setName] = useState('');
   const [said, setSaid] = useState('');
+  const newName = useRef<HTMLInputElement>(null);
   const counts = new Map<string, number>();
   for (const member of node.members) counts.set(member.name, (counts.get(member.name) ?? 0) + 1);
 
@@ -205,6 +210,9 @@ export function Fields({ part, text, node, now, zone, onJson }: Props) {
                 ? undefined
                 : () => {
                     onJson(removeMember(text, member.name));
+                    setSaid(`${member.name} is removed.`);
+                    // The button goes with its row, and the keyboard must not be left nowhere.
+                    newName.current?.focus();
                   }
             }
           />
@@ -221,10 +229,12 @@ export function Fields({ part, text, node, now, zone, onJson }: Props) {
           <label>
             New member{' '}
             <input
+              ref={newName}
               type="text"
               value={name}
               spellCheck={false}
               autoCapitalize="off"
+              autoComplete="off"
               onChange={(event) => {
                 setName(event.currentTarget.value);
                 setSaid('');

@@ -14,6 +14,8 @@ import styles from './KeyPane.module.css';
 
 const ENCODINGS: readonly SecretEncoding[] = ['text', 'base64', 'base64url', 'hex'];
 
+const counted = (bytes: number): string => (bytes === 1 ? '1 byte' : `${String(bytes)} bytes`);
+
 /** "RSA, 2048 bits, public half, kid key-1". */
 const nameOf = (entry: KeyEntry): string =>
   [
@@ -32,12 +34,9 @@ const nameOf = (entry: KeyEntry): string =>
     .join(', ');
 
 function Faults({ faults }: { readonly faults: readonly KeyFault[] }) {
-  return faults.map((fault) => (
-    <p
-      key={`${fault.code}:${String(fault.at)}`}
-      className={styles.fault}
-      data-severity={fault.severity}
-    >
+  // Two keys of a set can have the same fault: only its place in the list tells it from the other.
+  return faults.map((fault, index) => (
+    <p key={index} className={styles.fault} data-severity={fault.severity}>
       {fault.sentence} {fault.mend}{' '}
       {fault.clause === undefined ? null : <a href={fault.clause.url}>{fault.clause.label}</a>}
     </p>
@@ -77,11 +76,11 @@ export const KeyPane = memo(function KeyPane({
     (tokenAlgorithm !== undefined && algorithms.includes(tokenAlgorithm)
       ? tokenAlgorithm
       : (algorithms[0] ?? 'HS256'));
-  const isSecret = reading.entries.some((entry) => entry.source.startsWith('secret-'));
-  const readings =
-    text !== '' && (isSecret || reading.entries.length === 0)
-      ? (core?.secretReadings(text) ?? [])
-      : [];
+  // A broken PEM or JWK is no secret: asking for its encoding would lead astray.
+  const isSecret =
+    reading.entries.some((entry) => entry.source.startsWith('secret-')) ||
+    reading.faults.some((fault) => fault.code === 'KEY_SECRET_ENCODING');
+  const readings = text !== '' && isSecret ? (core?.secretReadings(text) ?? []) : [];
 
   const missing =
     core === undefined
@@ -133,7 +132,7 @@ export const KeyPane = memo(function KeyPane({
                 <span>
                   {each}
                   <small>
-                    {possible ? ` ${String(read.bytes)} bytes, ${read.head}` : ' not possible'}
+                    {possible ? ` ${counted(read.bytes)}, ${read.head}` : ' not possible'}
                   </small>
                 </span>
               </label>

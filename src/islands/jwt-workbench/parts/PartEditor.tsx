@@ -83,7 +83,14 @@ export const PartEditor = memo(function PartEditor({
         </p>
       ) : view === 'fields' && object !== undefined ? (
         <Suspense fallback={<p className={styles.none}>Loading the fields…</p>}>
-          <Fields part={part} text={text} node={object} now={now} zone={zone} onJson={edit} />
+          <Fields
+            part={part}
+            text={segment?.text ?? text}
+            node={object}
+            now={now}
+            zone={zone}
+            onJson={edit}
+          />
         </Suspense>
       ) : (
         <>

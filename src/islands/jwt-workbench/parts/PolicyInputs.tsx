@@ -30,6 +30,7 @@ export function ListInput({ label, hint, value, onValue }: ListProps) {
           type="text"
           spellCheck={false}
           autoCapitalize="off"
+          autoComplete="off"
           value={shown}
           onChange={(event) => {
             setDraft(event.currentTarget.value);
@@ -64,6 +65,8 @@ export function SecondsInput({ label, hint, value, onValue }: SecondsProps) {
           {...control}
           type="text"
           inputMode="numeric"
+          spellCheck={false}
+          autoComplete="off"
           value={shown}
           onChange={(event) => {
             const text = event.currentTarget.value;

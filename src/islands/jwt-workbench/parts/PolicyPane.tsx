@@ -60,6 +60,7 @@ export const PolicyPane = memo(function PolicyPane({ policy, strictness, dispatc
               type="text"
               spellCheck={false}
               autoCapitalize="off"
+              autoComplete="off"
               value={policy.typ ?? ''}
               onChange={(event) => {
                 onPolicy({
