@@ -26,8 +26,11 @@ interface TimeBarProps {
 export function TimeBar({ times, leeway, initialNow, clock = pageClock }: TimeBarProps) {
   const { now, mode, zone } = usePageClock(initialNow, clock);
   // A token without times has its bar round the instant it was first shown at, so that dragging does not move the bar.
-  const [around] = useState(initialNow);
+  const [around, setAround] = useState(initialNow);
   const bar = timeBarGeometry(times, leeway, around);
+  // The computer's own time cannot be dragged back onto the bar, so the bar comes to it.
+  const timeless = times.iat === undefined && times.nbf === undefined && times.exp === undefined;
+  if (timeless && mode === 'live' && (now < bar.start || now > bar.end)) setAround(now);
   const word = timeWord(times, leeway, now);
   const { exp } = times;
   return (

@@ -102,9 +102,29 @@ const replaceAll = (state: WorkbenchState, entered: Entered): WorkbenchState => 
   entered,
 });
 
+/** Two tokens of different makers can begin alike: {"alg":"HS256","typ":"JWT"} takes 36 characters. */
+const LEAST_KEPT = 40;
+
+/** Whether so little of the old text is left at both ends of the new one that it is another text. */
+const isAnother = (old: string, text: string): boolean => {
+  if (old.length < 2 * LEAST_KEPT) return false;
+  let head = 0;
+  while (head < LEAST_KEPT && old[head] === text[head]) head += 1;
+  let tail = 0;
+  while (tail < LEAST_KEPT && old[old.length - 1 - tail] === text[text.length - 1 - tail])
+    tail += 1;
+  return head + tail < LEAST_KEPT;
+};
+
 /** Whether entering this text takes a sample off the bench, and with it the sample's time. */
-export const endsSample = ({ sampleId }: Entered, text: string, fresh: boolean): boolean =>
-  sampleId !== undefined && (fresh || text === '') && text.length <= MOST_CHARACTERS;
+export const endsSample = (
+  { sampleId, text: old }: Entered,
+  text: string,
+  fresh: boolean,
+): boolean =>
+  sampleId !== undefined &&
+  text.length <= MOST_CHARACTERS &&
+  (fresh || text === '' || isAnother(old, text));
 
 /**
  * A fresh text over a sample takes the sample's key and policy away: they belong to the sample's

@@ -296,8 +296,10 @@ describe('the workbench', () => {
   it('keeps the sample’s key when the same text is pasted and then changed', async () => {
     await open();
     pasteOver(box(), article.text);
-    await userEvent.type(box(), 'x');
-    await expect.element(box()).not.toHaveValue(article.text);
+    const area = box().element() as HTMLTextAreaElement;
+    area.setSelectionRange(area.value.length, area.value.length);
+    await userEvent.keyboard('x');
+    await expect.element(box()).toHaveValue(`${article.text}x`);
     await expect.element(keyBox()).not.toHaveValue('');
   });
 
@@ -307,6 +309,43 @@ describe('the workbench', () => {
     pasteOver(box(), await hs256(LONG_SECRET, { sub: 'a' }));
     await expect.element(verdict()).toMatchTextContent(/Signature: holds/);
     await expect.element(keyBox()).toHaveValue(LONG_SECRET);
+  });
+
+  it('gives the typed text back when the bench breaks', async () => {
+    let broken = false;
+    await render(
+      <Island
+        place="full"
+        sample={article as never}
+        samples={[
+          {
+            id: 'article',
+            group: 'The article',
+            get title(): string {
+              if (broken) throw new Error('broken on purpose');
+              return 'The token of the article';
+            },
+          },
+        ]}
+        rendered={await firstFrame(article as never, article.clock)}
+      />,
+    );
+    await box().fill('what I typed');
+    broken = true;
+    await page.getByRole('combobox', { name: 'Or start from' }).selectOptions('article');
+    await expect
+      .element(page.getByRole('textbox', { name: 'What you had typed' }))
+      .toHaveValue('what I typed');
+    broken = false;
+    await page.getByRole('button', { name: 'Start again' }).click();
+    await expect.element(box()).toHaveValue(article.text);
+  });
+
+  it('shows a token without times round the present, not round a sample’s day', async () => {
+    await open();
+    pasteOver(box(), await hs256(LONG_SECRET, { sub: 'a' }));
+    await expect.element(page.getByText(/The clock:/)).toMatchTextContent(/as on this computer/);
+    await expect.element(page.getByText(/the end of this bar/)).not.toBeInTheDocument();
   });
 
   it('puts the caret on a fault when its place is pressed', async () => {

@@ -54,6 +54,25 @@ describe('the state of the workbench', () => {
     expect(state.entered.sampleId).toBeUndefined();
   });
 
+  it('takes a text that keeps nothing of the sample’s as another, however it came', () => {
+    const long = { ...sample, text: `${'h'.repeat(60)}.${'p'.repeat(60)}.${'s'.repeat(60)}` };
+    const entering = (text: string) =>
+      reduce(initialState(long), { type: 'enter-text', text, fresh: false }).entered;
+    expect(entering('no token here')).toMatchObject({ keyText: '', sampleId: undefined });
+    expect(entering('h'.repeat(36))).toMatchObject({ keyText: '', sampleId: undefined });
+    // The signature cut off; a character put before, one changed, one added.
+    for (const edited of [
+      long.text.slice(0, 122),
+      `x${long.text}`,
+      long.text.replace('p', 'q'),
+      `${long.text}x`,
+    ])
+      expect(entering(edited)).toMatchObject({
+        keyText: sample.keys.verify,
+        sampleId: 'made-up',
+      });
+  });
+
   it('keeps the reader’s own key when they paste another token over their own', () => {
     const state = after(
       { type: 'clear' },
