@@ -105,6 +105,8 @@ describe('the workbench', () => {
     await open();
     const before = (box().element() as HTMLTextAreaElement).value;
     await payloadJson().fill('{"sub":"admin"}');
+    // The engine may still be on its way: the edit waits for it.
+    await expect.element(box()).not.toHaveValue(before);
     const after = (box().element() as HTMLTextAreaElement).value;
     expect(after.split('.')[1]).toBe('eyJzdWIiOiJhZG1pbiJ9');
     expect(after.split('.')[0]).toBe(before.split('.')[0]);
