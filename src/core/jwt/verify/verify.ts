@@ -94,6 +94,15 @@ const checkArithmetic = async (
     }
   }
   if (undone === undefined) {
+    if (reading.payload.raw === '') {
+      // RFC 7515 appendix F: a detached payload travels elsewhere, and nothing can be said without it.
+      steps.notReached(
+        CHECKS.arithmetic,
+        'JWT_DETACHED',
+        'The payload is left out. If it travels elsewhere, the signature can only be checked beside it.',
+      );
+      return candidates[0];
+    }
     steps.fail(
       CHECKS.arithmetic,
       'JWT_SIGNATURE',

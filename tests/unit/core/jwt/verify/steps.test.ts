@@ -489,3 +489,17 @@ describe('every code can be reached', () => {
     expect(missing).toEqual([]);
   });
 });
+
+test('a detached payload: nothing was changed, and nothing can be said (JWT_DETACHED)', async () => {
+  const [header, , signature] = signed(hs).split('.');
+  const verdict = await verdictOf({
+    token: `${header ?? ''}..${signature ?? ''}`,
+    keys: await withJwk(hs.jwk),
+  });
+  expect(verdict.ok).toBe(false);
+  expect(verdict.parts.signature).toBe('unknown');
+  expect(verdict.steps.find(({ id }) => id === 'signature-arithmetic')).toMatchObject({
+    outcome: 'not-reached',
+    code: 'JWT_DETACHED',
+  });
+});
