@@ -99,6 +99,7 @@ export function Workbench({ place, sample, samples, rendered, onEntered }: Workb
         }
         text={entered.text}
         refusedLength={state.refusedLength}
+        untouched={bench.sample !== undefined && entered.text === bench.sample.text}
         boxRef={box}
         onText={(text, fresh) => {
           dispatch({ type: 'enter-text', text, fresh });

@@ -16,6 +16,8 @@ interface Props {
   readonly label: string;
   readonly text: string;
   readonly refusedLength: number | undefined;
+  /** The box holds an untouched sample: whatever is pasted is meant instead of it. */
+  readonly untouched: boolean;
   /** `fresh`: the text replaces the whole box. */
   readonly onText: (text: string, fresh: boolean) => void;
   readonly onTooLong: (length: number) => void;
@@ -28,6 +30,7 @@ export function PasteBox({
   label,
   text,
   refusedLength,
+  untouched,
   onText,
   onTooLong,
   boxRef,
@@ -42,12 +45,15 @@ export function PasteBox({
 
   const take = (incoming: string, box: HTMLTextAreaElement | null): void => {
     const whole =
-      long || box === null || (box.selectionStart === 0 && box.selectionEnd === text.length);
+      long ||
+      untouched ||
+      box === null ||
+      (box.selectionStart === 0 && box.selectionEnd === text.length);
     onText(
       whole
         ? incoming
         : text.slice(0, box.selectionStart) + incoming + text.slice(box.selectionEnd),
-      whole,
+      whole && incoming !== text,
     );
   };
 
@@ -55,7 +61,7 @@ export function PasteBox({
     const incoming = event.clipboardData.getData('text/plain');
     const box = event.currentTarget;
     // A text area takes a third of a second to lay out a megabyte: long texts never reach it.
-    if (long || incoming.length + text.length > WHOLE_IN_BOX) {
+    if (long || untouched || incoming.length + text.length > WHOLE_IN_BOX) {
       event.preventDefault();
       take(incoming, box);
     } else {
