@@ -121,6 +121,8 @@ export const inspect = (text: string): Inspection => {
   const only = found[0];
   if (found.length === 1 && only !== undefined && only.start === whole.start)
     found = [withPlainPayload(text, whole, only)];
+  const [one] = found;
+  if (found.length === 1 && one !== undefined && lone) found = [{ ...one, word: whole }];
 
   const bare = (span: Span): boolean => span.start === whole.start && span.end === whole.end;
   const makers = [

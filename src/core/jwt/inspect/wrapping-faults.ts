@@ -10,16 +10,43 @@ import type { FaultList } from './fault-list.ts';
 import { textPlace } from './fault-list.ts';
 import { shown } from './shown.ts';
 
+/** Junk is read on so far. */
+const LONGEST = 200;
+
+const OPENING = '([{<“‘«';
+const CLOSING = ')]}>”’»';
+
+/** Whether two characters stand round a token as brackets, quotes and the emphasis of Markdown do. */
+const isPair = (before: string, after: string): boolean => {
+  const nth = OPENING.indexOf(before);
+  return nth < 0 ? before === after : CLOSING.charAt(nth) === after;
+};
+
+/**
+ * Whether what stands before the token of a lone word got there by a slip: nothing, or one foreign
+ * character up to four times, with no partner behind the token. `#` and `?` begin a part of a URL.
+ */
+const isSlip = (lead: string, tail: string): boolean => {
+  if (lead === '') return true;
+  const [first = '', ...others] = lead.slice(0, 9);
+  if (others.length > 3 || others.some((other) => other !== first)) return false;
+  return !/[\w.#?-]/u.test(first) && !isPair(first, tail.charAt(0));
+};
+
 /** Start of the run of token characters and invisible ones that ends here, read backwards. */
 const junkStart = (text: string, end: number): number => {
   let start = end;
-  while (start > 0 && end - start < 200) {
+  while (start > 0 && end - start < LONGEST) {
     const code = text.charCodeAt(start - 1);
     if (!isTokenCode(code) && !isInvisibleCode(code)) break;
     start -= 1;
   }
   return text.charCodeAt(start - 1) === 37 ? end : start;
 };
+
+/** Blanks, and the quotes and brackets that close what the token stands in. */
+const endsJunk = (code: number): boolean =>
+  isBlankCode(code) || `"'\`${CLOSING}`.includes(String.fromCharCode(code));
 
 /** What stands directly behind a token and is no wrapping: the rest of the word, or invisible characters. */
 const junkEnd = (text: string, from: number): number => {
@@ -32,10 +59,10 @@ const junkEnd = (text: string, from: number): number => {
   }
   if (!isTokenCode(code) && code !== 61 && code !== 37 && code !== 33 && code !== 36 && code !== 94)
     return from;
-  // The full stop of a sentence is not junk, a dot before the end of the text is.
-  if (code === 46 && from + 1 < text.length) return from;
+  // The full stop of a sentence.
+  if (code === 46) return from;
   let end = from;
-  while (end < text.length && end - from < 200 && !isBlankCode(text.charCodeAt(end))) end += 1;
+  while (end < text.length && end - from < LONGEST && !endsJunk(text.charCodeAt(end))) end += 1;
   return end;
 };
 
@@ -58,7 +85,10 @@ export const addWrappingFaults = (
   span: Span,
   faults: FaultList,
 ): void => {
-  const before = junkStart(text, span.start);
+  const { word } = found;
+  const tail = word === undefined ? '' : text.slice(span.end, word.end);
+  const alone = word !== undefined && isSlip(text.slice(word.start, span.start), tail);
+  const before = Math.min(alone ? word.start : span.start, junkStart(text, span.start));
   // Markdown's emphasis is a wrapping like quotes.
   const emphasis =
     before === span.start - 1 && text.charAt(before) === '_' && text.charAt(span.end) === '_';
@@ -70,7 +100,8 @@ export const addWrappingFaults = (
     const { end, count } = disclosures(text, span.end);
     faults.add('SD_JWT', textPlace({ start: span.end, end }), { count });
   } else {
-    const behind = emphasis ? span.end : junkEnd(text, span.end);
+    const rest = alone ? Math.min(word.end, span.end + LONGEST) : span.end;
+    const behind = emphasis ? span.end : Math.max(rest, junkEnd(text, span.end));
     if (behind > span.end)
       faults.add('JUNK_AFTER', textPlace({ start: span.end, end: behind }), {
         text: shown(text.slice(span.end, behind)),

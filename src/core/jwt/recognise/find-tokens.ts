@@ -17,6 +17,8 @@ export interface FoundToken extends TokenExtent {
   readonly start: number;
   /** The payload is not encoded and goes from the first dot to the last (RFC 7797 §5.2). */
   readonly plainPayload?: boolean;
+  /** The one word that the text is, when no other token is in it. */
+  readonly word?: Span;
 }
 
 /** First part after `start` that begins as a JSON object does; only the first few parts are tried. */

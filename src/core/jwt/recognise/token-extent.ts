@@ -39,6 +39,9 @@ const DELIMITERS: ReadonlySet<number> = new Set(
   Array.from(',;&|<>(){}[]:#?~', (character) => character.charCodeAt(0)),
 );
 
+/** So many of one foreign character in a row are a slip; more are a rule that parts things. */
+const MOST_ALIKE = 4;
+
 const hexValue = (code: number): number => {
   if (code >= 48 && code <= 57) return code - 48;
   const lower = code | 32;
@@ -120,7 +123,9 @@ class ExtentReader {
     const code = text.charCodeAt(at);
     if (code === 37) return this.percent();
     if (code === 61) return this.padding();
-    if (isBlankCode(code) || code === 92) return this.gap();
+    if (isBlankCode(code)) return this.gap();
+    // Behind a backslash these letters are an escape: of a line break, or of a character by its number.
+    if (code === 92) return this.gap() || (!'nrtux'.includes(text.charAt(at + 1)) && this.inWord());
     if (isQuote(code)) return this.concatenation(code) || this.inWord();
     const next = text.charCodeAt(at + 1);
     if (code === 43 || code === 47) {
@@ -150,21 +155,49 @@ class ExtentReader {
     return this.inWord();
   }
 
-  /** A foreign character in the middle of a word, one that no list, URL or sentence would end with. */
+  /** A foreign character, or the same one several times, with the token going on behind it. */
   inWord(): boolean {
     const { text, at } = this;
     const code = text.charCodeAt(at);
     const wide = code >= 0xd800 && code <= 0xdbff ? 2 : 1;
-    const next = at + wide;
+    let next = at + wide;
+    while (next - at < MOST_ALIKE && text.startsWith(text.slice(at, at + wide), next)) next += wide;
     const nextCode = text.charCodeAt(next);
     if (!isTokenCode(nextCode) && !isFullWidthTokenCode(nextCode)) return false;
-    if (beginsJsonObject(text, next)) return false;
-    if (DELIMITERS.has(code) || isQuote(code)) {
-      if (!this.lone || this.dots > 1 || code === 126) return false;
-      if (text.charCodeAt(runEnd(text, next)) === 61) return false;
-    }
-    this.take(next);
-    return true;
+    const end = runEnd(text, next);
+    const parts = DELIMITERS.has(code) || isQuote(code);
+    const goesOn = beginsJsonObject(text, next)
+      ? this.isPayload(next, end, parts)
+      : !parts || this.isMoreOfIt(next, end, code);
+    if (goesOn) this.take(next);
+    return goesOn;
+  }
+
+  /** Whether the lone word that the text is begins with this token. */
+  get opensText(): boolean {
+    const before = this.text.charCodeAt(this.start - 1);
+    return this.lone && (this.start === 0 || isBlankCode(before) || isInvisibleCode(before));
+  }
+
+  /**
+   * `HEADER.*PAYLOAD.SIGNATURE`: the object behind the foreign character is the payload of this token,
+   * unless it has a payload of its own and so is the next token's header.
+   */
+  isPayload(from: number, end: number, parts: boolean): boolean {
+    if (this.dots !== 1 || this.text.charCodeAt(this.at - 1) !== 46) return false;
+    const dot = dotWithin(this.text, from, end);
+    return dot < 0 ? !parts || this.opensText : !beginsJsonObject(this.text, dot + 1);
+  }
+
+  /** Whether more of the token stands behind a character that may as well end a word. */
+  isMoreOfIt(from: number, end: number, code: number): boolean {
+    const { text } = this;
+    // The name of the next parameter or cookie.
+    if (text.charCodeAt(end) === 61 && isTokenCode(text.charCodeAt(end + 1))) return false;
+    if (this.dots < 2)
+      return this.lone || (looksEncoded(text, from, end) && dotWithin(text, from, end) >= 0);
+    // RFC 9901 §4: behind `~` stand the disclosures of an SD-JWT.
+    return code !== 126 && this.opensText && looksEncoded(text, from, end);
   }
 
   percent(): boolean {
@@ -192,7 +225,12 @@ class ExtentReader {
     let end = at;
     while (text.charCodeAt(end) === 61) end += 1;
     const next = text.charCodeAt(end);
-    if (isTokenCode(next) && next !== 46) return false;
+    if (isTokenCode(next) && next !== 46) {
+      const stop = runEnd(text, end);
+      const more = this.dots < 2 && dotWithin(text, end, stop) >= 0;
+      const own = beginsJsonObject(text, end) && !this.isPayload(end, stop, true);
+      if (own || (!more && !looksEncoded(text, end, stop))) return false;
+    }
     this.take(end);
     return true;
   }
@@ -254,6 +292,11 @@ class ExtentReader {
       const dot = dotWithin(text, from, end);
       if (this.dots >= 2) return false;
       if (dot >= 0 && (this.dots === 1 || dotWithin(text, dot + 1, end) >= 0)) return false;
+    }
+    if (afterDot && beginsJsonObject(text, from)) {
+      // A header with a payload of its own begins the next token.
+      const dot = dotWithin(text, from, end);
+      if (dot >= 0 && beginsJsonObject(text, dot + 1)) return false;
     }
     const encoded = looksEncoded(text, from, end);
     const wholeLine = newline && this.endsLine(end);
