@@ -146,7 +146,7 @@ export const faultSentences = {
     severity: 'warning',
     name: 'Blanks inside the token',
     sentence:
-      'Blanks or line breaks inside the token were taken out ({count} in all), the first between {before} and {after}.',
+      'Blanks or line breaks inside the token were taken out, with any marks of quoting at them ({count} in all), the first between {before} and {after}.',
     mend: 'Send the token as one unbroken string; a strict verifier refuses blanks.',
     clause: base64url,
   },

@@ -30,7 +30,7 @@ const isSlip = (lead: string, tail: string): boolean => {
   if (lead === '') return true;
   const [first = '', ...others] = lead.slice(0, 9);
   if (others.length > 3 || others.some((other) => other !== first)) return false;
-  return !/[\w.#?-]/u.test(first) && !isPair(first, tail.charAt(0));
+  return !/[\w#?-]/u.test(first) && !isPair(first, tail.charAt(0));
 };
 
 /** Start of the run of token characters and invisible ones that ends here, read backwards. */
@@ -41,6 +41,8 @@ const junkStart = (text: string, end: number): number => {
     if (!isTokenCode(code) && !isInvisibleCode(code)) break;
     start -= 1;
   }
+  // `see ...eyJ`: an ellipsis.
+  if (end - start > 1 && /^\.+$/u.test(text.slice(start, end))) return end;
   return text.charCodeAt(start - 1) === 37 ? end : start;
 };
 
@@ -59,8 +61,10 @@ const junkEnd = (text: string, from: number): number => {
   }
   if (!isTokenCode(code) && code !== 61 && code !== 37 && code !== 33 && code !== 36 && code !== 94)
     return from;
-  // The full stop of a sentence.
+  // The full stop of a sentence, or its one exclamation mark.
   if (code === 46) return from;
+  if (code === 33 && (from + 1 === text.length || isBlankCode(text.charCodeAt(from + 1))))
+    return from;
   let end = from;
   while (end < text.length && end - from < LONGEST && !endsJunk(text.charCodeAt(end))) end += 1;
   return end;

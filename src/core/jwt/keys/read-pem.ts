@@ -21,7 +21,7 @@ interface Block {
   readonly body: string | undefined;
 }
 
-/** PEM blocks (RFC 7468), wherever they stand: indented, on one line, with `\n` written out. */
+/** PEM blocks (RFC 7468), wherever they stand: indented, on one line, with `\n` written out, quoted in a mail. */
 const blocksOf = (text: string): readonly Block[] => {
   const blocks: Block[] = [];
   const begin = /-----BEGIN ([A-Z0-9. ]{1,40})-----/gu;
@@ -94,7 +94,9 @@ const readBlock = async (
     return refused(keyFault('KEY_PEM_ENCRYPTED', {}, at));
   if (kind === undefined) return refused(keyFault('KEY_PEM_LABEL', { label }, at));
   if (block.body === undefined) return refused(keyFault('KEY_PEM_END', { label }, at));
-  const letters = block.body.replaceAll(/\\[rn]|[\s"',\\]/gu, '').replace(/={1,2}$/u, '');
+  // A quoted mail has `> ` before each line.
+  const body = block.body.replaceAll(/^[\t >]*>/gmu, '');
+  const letters = body.replaceAll(/\\[rn]|[\s"',\\]/gu, '').replace(/={1,2}$/u, '');
   if (!/^[A-Za-z0-9+/]*$/u.test(letters) || letters.length % 4 === 1)
     return refused(keyFault('KEY_PEM', { label, reason: 'its body is not base64' }, at));
   const { bytes } = decodeBase64url(letters.replaceAll('+', '-').replaceAll('/', '_'));

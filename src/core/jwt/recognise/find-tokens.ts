@@ -74,7 +74,7 @@ class Finder {
       // A short first line may go on in the next one; a short word is just a word.
       return end - start >= 8 && text.startsWith('eyJ', start) ? start : -1;
     }
-    if (firstDot > 0) {
+    if (firstDot >= 0) {
       const inner = objectPart(text, start, end);
       if (inner !== undefined) {
         // `label.eyJ….eyJ….…`: two objects in a row are header and payload, what is before is a label.
@@ -106,6 +106,11 @@ class Finder {
     };
     const dots = compact.length < 8192 || compact.endsWith('.') ? countDots(compact) : 0;
     if (compact.endsWith('.') && !compact.endsWith('..') && (dots === 3 || dots === 5)) cut();
+    // Two dots behind a whole token are a short ellipsis, and no two empty parts of an encrypted one.
+    else if (dots === 4 && compact.endsWith('..') && isSignedObject(compact)) {
+      cut();
+      cut();
+    }
     if (this.text.charCodeAt(start - 1) === 95 && compact.endsWith('_')) cut();
     return { ...extent, compact, end };
   }
@@ -133,6 +138,10 @@ const countDots = (compact: string): number => {
   }
   return dots;
 };
+
+/** Whether the second part begins as a JSON object does: that of an encrypted token is an encrypted key. */
+const isSignedObject = (compact: string): boolean =>
+  beginsJsonObject(compact, compact.indexOf('.') + 1);
 
 /**
  * Finds compact tokens in any text, in order, leaving out the spans of JSON serializations found

@@ -42,6 +42,9 @@ const DELIMITERS: ReadonlySet<number> = new Set(
 /** So many of one foreign character in a row are a slip; more are a rule that parts things. */
 const MOST_ALIKE = 4;
 
+/** A line is read back so far. */
+const LONGEST_LINE = 1000;
+
 const hexValue = (code: number): number => {
   if (code >= 48 && code <= 57) return code - 48;
   const lower = code | 32;
@@ -63,6 +66,7 @@ class ExtentReader {
   readonly gaps: Span[] = [];
   readonly #pieces: string[] = [];
   #from: number;
+  #quoted: boolean | undefined;
   percentEncoded = 0;
   at: number;
   dots = 0;
@@ -235,6 +239,16 @@ class ExtentReader {
     return true;
   }
 
+  /** Whether the token stands in a mail that is quoted with `>` before each line, or begins in the midst of one. */
+  get quoted(): boolean {
+    if (this.#quoted !== undefined) return this.#quoted;
+    const { text, start } = this;
+    const before = text.slice(Math.max(0, start - LONGEST_LINE), start);
+    const line = before.slice(Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1);
+    this.#quoted = line.trimStart().startsWith('>') || before.trim() === '';
+    return this.#quoted;
+  }
+
   /** Behind blanks, escaped line breaks and continuation marks: the offset and what they held. */
   skipGap(): { end: number; newline: boolean } {
     const { text } = this;
@@ -244,6 +258,10 @@ class ExtentReader {
       const code = text.charCodeAt(end);
       if (isBlankCode(code)) {
         newline ||= isNewline(code);
+        end += 1;
+        continue;
+      }
+      if (code === 62 && newline && this.quoted) {
         end += 1;
         continue;
       }

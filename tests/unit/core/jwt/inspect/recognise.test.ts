@@ -99,6 +99,11 @@ describe('what people paste', () => {
     ['blanks round the dots', `${h} . ${p} . ${s}`],
     ['no-break spaces', `${h}.\u00a0${p}.\u00a0${s}`],
     ['pieces of source code', `const t = "${h}." +\n  "${p}." +\n  "${s}";`],
+    ['a quoted mail', `> Look:\n> ${good.replaceAll(/(.{60})/gu, '$1\n> ')}\n> Thanks`],
+    ['a mail quoted twice', `>> ${good.replaceAll(/(.{40})/gu, '$1\n>> ')}\n>>\n>> Bob`],
+    ['a mail quoted twice, with blanks', `> > ${good.replaceAll(/(.{72})/gu, '$1\r\n> > ')}`],
+    ['a mail quoted without blanks', `>${good.replaceAll(/(.{76})/gu, '$1\n>')}`],
+    ['the middle of a quoted mail', good.replaceAll(/(.{60})/gu, '$1\n> ')],
     ['percent-encoded line ends', `t=${h}.%0A${p}.%0A${s}`],
   ])('a token in pieces: %s', (_, text) => {
     const { tokens } = inspect(text);
@@ -121,6 +126,52 @@ describe('what people paste', () => {
     expect(found?.wrapping).toBe('bare');
     expect(found?.faults.map(({ code, at }) => [code, at.start, at.end])).toEqual([
       ['JUNK_BEFORE', 0, 1],
+    ]);
+  });
+
+  it.each([
+    ['an ellipsis before', `it goes on ...${good} as before`],
+    ['two dots before', `as in ..${good}`],
+    ['a full stop behind', `My token is ${good}.`],
+    ['a full stop and a new line', `My token is ${good}.\nThanks`],
+    ['two dots behind', `My token is ${good}.. and so on`],
+    ['an exclamation mark behind', `Look at ${good}!`],
+    ['brackets and a full stop', `(${good}).`],
+    ['a full stop in a quoted mail', `> My token is ${good}.\n> Thanks`],
+  ])('takes the marks of a sentence for no part of the token: %s', (_, text) => {
+    const { tokens } = inspect(text);
+    expect(tokens.map(({ compact }) => compact)).toEqual([good]);
+    expect(tokens[0]?.faults).toEqual([]);
+  });
+
+  it.each([
+    ['..', ''],
+    ['...', ''],
+    ['…', ''],
+    ['', '.'],
+    ['', '..'],
+  ])('but says so when nothing else is in the text: %j before, %j behind', (before, behind) => {
+    const { tokens } = inspect(`${before}${good}${behind}`);
+    expect(tokens.map(({ compact }) => compact)).toEqual([good]);
+    const at = before === '' ? good.length : 0;
+    expect(tokens[0]?.faults.map((fault) => [fault.code, fault.at])).toEqual([
+      [
+        before === '' ? 'JUNK_AFTER' : 'JUNK_BEFORE',
+        { start: at, end: at + before.length + behind.length },
+      ],
+    ]);
+  });
+
+  it('does not take a quoted answer for more of the token', () => {
+    for (const text of [
+      `> ${good}\n> Thanks, Bob`,
+      `> ${good}\n>\n> 550e8400-e29b`,
+      `${good}\n> x`,
+    ])
+      expect(inspect(text).tokens.map(({ compact }) => compact)).toEqual([good]);
+    expect(inspect(`> ${good}\n> ${other}`).tokens.map(({ compact }) => compact)).toEqual([
+      good,
+      other,
     ]);
   });
 
