@@ -20,13 +20,39 @@ export const zones = () => [
     except: ['./src/core', './node_modules'],
     message: 'core imports nothing outside core: what it needs is an argument.',
   },
-  ...['verifiers', 'attacks', 'grading', 'cookies', 'revocation', 'cost', 'advice'].map(
-    (outer) => ({
-      target: './src/core/jwt',
-      from: `./src/core/${outer}`,
-      message: 'core/jwt stands alone; the others build on it.',
-    }),
-  ),
+  ...[
+    'service',
+    'verifiers',
+    'attacks',
+    'bench',
+    'grading',
+    'cookies',
+    'revocation',
+    'cost',
+    'advice',
+  ].map((outer) => ({
+    target: './src/core/jwt',
+    from: `./src/core/${outer}`,
+    message: 'core/jwt stands alone; the others build on it.',
+  })),
+  {
+    target: './src/core/service',
+    from: './src/core',
+    except: ['./service', './jwt'],
+    message: 'the scene knows neither attacks nor verifiers.',
+  },
+  {
+    target: './src/core/verifiers',
+    from: './src/core',
+    except: ['./verifiers', './service', './jwt'],
+    message: 'a verifier knows the service that it works for, and no attack.',
+  },
+  {
+    target: './src/core/attacks',
+    from: './src/core',
+    except: ['./attacks', './service', './jwt'],
+    message: 'an attack knows what an attacker knows, and no verifier.',
+  },
   {
     target: './src/links',
     from: './src',

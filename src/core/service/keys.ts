@@ -1,0 +1,77 @@
+/**
+ * Key pairs of the exhibits, published on purpose: they sign what this site attacks and protect nothing.
+ * Never use them, or any key you found on a web page, for anything else.
+ */
+
+/** Signs the tokens of https://issuer.example by RS256. */
+export const issuerRsa: JsonWebKey = {
+  kty: 'RSA',
+  n: 'pJx3MMlxLJxZPEm1bEFQ1E8kQUm8MpRl9QLuDXgh_VV8_m2ZAIJQ02VmVbwtwnKfk2PcAItNyL981dG215d-8c7DQrSCHJ80I3FVvS0_GQFpztYZ4lDdL7k7aygUZI34zWT23M2RUtca_cnZbyBkCHD1_xkbsCLfmJjr3bXosjVwAmJHFtA1ZjQ-H8JVawSCYMomxhKhoCwPMenq-CYRYEtneqgaXC9ie7rIxTbXVoxqjekdPGLJi8iGKBVsXZG8cnxNCWIPI9rVg37mqDUP3UIUKQofqOfvTTTT8DxFALnZs_wncwdcXxuJ0ygDH9MNHIj11vIbSV5JQn7PbAwIvw',
+  e: 'AQAB',
+  d: 'LXJ9fdzAAF8STBDVpBPMazGGgvgGm7hZBfJPIyzdxYHKxrwfmAJiqlq-jEEuKRdYc2sInKXZTemAX9BMuO08wSoiwtHvclOKI5bw4xAQ8ahwPAjkkJVe3AQ6IXWpW7HO1XZgqcmfq81zyEnoXEQHGkWFxW57NIAMV6cwx7-nhTvGQ5nUcs8MMfuzzTV4M_549I93fm9LYSuxgiAWDw7RmhhctXMxI-MSYwI4av51FKqfjgf_JMv8Cb8Z96FN_OAryPlpjgZn7jDKfU1frsGJGod7hahoLTAs0NEcagQhd6CsgQdBLWcxcUUFfkB7tuUNM_mikzB6C6IBXU6g2A4SwQ',
+  p: '1fkR3z2NLwHFvNUQsiWtGNDAPqyuNPO0TzVY331Ht_L8jX8hITqwTSXQSYLAOh5Q3XMM8igKEHAi1sdpahuqX4_3zorXrOBy9Y2JowZYdT8so47EzG4Mz4Vwh_mh0Linnpx54zXMUGwjC0c9BPwQCchnpv6LcmT12UL63D4wU7E',
+  q: 'xPFm7dpJodbzInTsP54ZOyt3Yr0FUm-knm3mhsfZ9DmjiDUyf87IQTG-iD2j-P-HwEGMRShkmIrWRkX_mkO9pOl2KyPoKN6ElhrqWyUc3iHo3zK7-bR4VySUtm1_jShgf2A8FoCgyh_e9b4PWrw2ob9HGsSM17_9Ssw2sqcub28',
+  dp: 'dTQ6_-c9QHReFbM3s_1DNYaS50G7IrIjIAf-qFx9PltQz0jFouf8ziVaVAnUtYEJlmOAwdwAt0RVMQSFz2NcDYBUosQWo1FGZw6iR7QgHAkAsI5xafEV_03-d9zbL_MVjaH0eepsAdlZ0MGywNo5BsLJVAW16HE44Ur5Ek7WNeE',
+  dq: 'CWQNaWgQPMRYIZt7rGjogRbIgY_L0it6qQdKh8C91tRsxNDskIWWrO0nTa3KxNPCcFtvydhsO43bO8yYrI1wXI25UcNLja9WmSW9aQ0y_DCXvxTXO8fsOROId85u15dGSqyXEOefQyQT6Jngd44j-MB7Ln6SzLLd7BQiw5APOcc',
+  qi: 'wAFPPETN6RupH7mu_HpvrwF1JSzPc_N7bJP8USb78yubj1w7sLyIQ62F_K85_6NsVb9gEQqmMNLAVH7a_PmfKhdWF5w5E8kfzI3i1STQ7d_na5cWoIkZDQ7qeFzOkOUu0pIKmU8tS0XxUEMfIKgqhUzsMFUeG1CosdHAeXd8R1A',
+};
+
+/** Signs the tokens of https://issuer.example by ES256. */
+export const issuerEc: JsonWebKey = {
+  kty: 'EC',
+  x: 'bs1vwx9K5bPm9aL_XBPE64cVbCoL-sSMNq-c5JUmjRE',
+  y: 'gt7rRFUFvFh5UpptWWs0CO3ux3ivZxtu1ng1db3JdVU',
+  crv: 'P-256',
+  d: 'UMFvyhalzqADplWby0ZIH9wlNEYCdy9R8xPBVeIsfe4',
+};
+
+/** Signs the tokens of https://partner.example, another issuer that the service knows. */
+export const partnerRsa: JsonWebKey = {
+  kty: 'RSA',
+  n: '3w7Ec_BgApqSP8TsKBP2xNCzG7qXR64U4IWwVsSUJxq_k74-xtk5fUc89m9yHhaMponzU9NNq-INT8m-7MhFHLxsB-x0P91F1wbk2XO9AM0U6Io5hYoc4OKHIgApoYxLIr1Zl9N-wz4SK5_uuHetM-ZE5FvFg3KmH_vYEgNsGPbRmTh8yRVAhYAi4Cdr9O_fJFEBXY7aLUqAV9dkJdbO6_Fd85RWN2ujVcWqy_sN_nHK_zdowBh96_nRzoE4lHZ723wlfXRLPKZaSIzZJLqdKmgfFm0b21aNTae545c6KwV7PxDXm7SYPwUE8O4k_dwD0E28U9qmy-Ztw_wyZMi2wQ',
+  e: 'AQAB',
+  d: 'kIchA35ct1MwL-GIou9MlXokk3LzUp6ZKGF3QMFevXe3aiN6yZ02gtYFyier6ZLyz3XTFB111klCFtDBxOp-3X-4_-lV6YuWFR2CauNzM3Guen4Vh1FWJOCiboVsdCBTDs9hnd6L5DXz0BBwvVXOBDLPsKdF80X2HgMwnXtaL1GH4haxDxPLfEgVy-ivYP8MeF_2PuNEQgsN1IE9x5ynMsVHNWcucs5po9BB-lXF-c0w6_2VPFmQ02GsfOpArU9t5i8pBcsuVR8jzgLBRj6IrNeMwXgstd2N5XgXR1fEHimQl4KY5DGUYaiOKyBefxMAZUPkjiDfqK70CkqYsdtJ',
+  p: '92sDoK3StVSjds2dKYUpXDGaGLOSXy2P6iMhxq8RD7EqipfVuupRes67jjCqPcdoRLG03fChXwnGsKA3A0ja1jUBcyhQ5nMM8qyvUFRWG6x6WJK4evuuPtc_NwILUsbQMgmH_kbcHkRlQwBsEMahYnRXHZ4NC_WpxutXAViihlk',
+  q: '5stxII6YOzoBBjya4PSbmle6Sw7rrYLR1Xwwx0X_iFkupqJD43z24ERTxVg7Aw0PDfbNlEzFjuPTDty9-PagsRhRUiJHimeEOgBV0nQuA3LuZI4X5RTXKZjneEYoe5ymcF1aQdnlD5DsosLkaIYGvS-RFjWsiHPC8PeFJkP5dqk',
+  dp: 'UuWSE5Xp0UOIeVeu3qh1ESS1Yq1Xz3fujh4zROSHLODJRiJVRAkaP7FgeeWoRIa5UrrPxMTI7JTT833asMkKOVcNI05QvMWzguOE4b9AEomZfG-8S8hjuz5XOdD_hj6CpyE2ZWXMfn-gBfDwRDao_9nHDm9UI7utpK5ZOmQ-IBE',
+  dq: 'n_44llFDxwsW2rP4yinIFN7sDkxxpP8jZ9OIHRyxYFwysuGaHoHqwt2bFRttDVhoL04AheYSrlPRZGQybfzKuPoapc2Nuqy4RV0mIZbYrxtll9_JQM2JuxR8oixAtDCMUSjmAPCEkp3s7YgdvzfqRAxNkA_1Y0KcyV9NtpE4xsE',
+  qi: 'wS5OlHyY8Fn-Da1mDoKOFbFHPANrxEHuLmah-QdtbXJk75n0Yo6399BYP1Fs36pva4FzGvanpqgqLxoS1LcxQGeIpN7Te1FeTJhG6KxQaTsFjXvF4y_9Id5GjhU_ZQ8tmFh_s3sDaaXXwJjbw5JiOFc9tJj8dMQowDW8X-1LeWM',
+};
+
+/** The attacker’s own. */
+export const attackerRsa: JsonWebKey = {
+  kty: 'RSA',
+  n: 'i9sprz82ZLv0DsBR52Und7e9YqUZwbHioe1vRoHUUhM3JkwQHkUkScEzhkvOAfTxhpS3l4Zze2-N-MO-EamJWJ7-Si4UxSnHRhZJ3KTuBNXv4hudSVGaT8E6Q3_fRCIm9Fa0IwlZH21v9-ec5DvtHXxWq83h-TVHCOvu-lhoIjkFJnUvZLlCluR-Lk_8E2oZpkCaBuv9cRMx3US5x3UJG-rDSqiBvIJ170fiO7wcb-mMUKXo56vYfVZfXAsMMJgCNduyEej1SSQYQvxTmAcEPQyiz5ixfR0JEsYHBZkpyQQwfA78to6KC7Gkd8lnRgrjxPRmJ08n4vFDdfnk0DAirw',
+  e: 'AQAB',
+  d: 'QAuxXyuXgTIBZe_0kf7kwBJIjDAHR4hqvLS6zJMP5DYgf0095F7Na2kqa0mzoXnGUVcxbBaKM_C2F0GsfPIij47f7KCFqnSjaRkz4fM1fMlr_SOgN79C51sZj2ezmsP5CtPZ0mGpipbXO7O5SVuYDnSuTCcQYMthKFjDK6nopiLBIUfXV6pUaZVmvSb-zcGv7nvmN_mY1g9j2Biheq2WEBNgWmtfSHHcQGVhdbjd850RfaTihWYudcEOGIt7ydAShuJoXtYI7Cbtpc8Otrl-7ZTiA7P3bSVZ8usp3_-ebGecLrVzdmubMc4gK1pVsuFhujHeexx0U9_XVk7YYvIfoQ',
+  p: 'xTxqdtPI_pBoM-scvDDDZU1nSql8bdPbglCnwpoYT5OWjCGvEmU-eNdpC8IZDHAgAb1BavINS3s2CYSDHnvu4odtvICC8qtXiF5fYJX91g3Vff8V7vqbLtzz3ovdhadufpOdAxJjy1XMTxsY2Ap0-pb3gffpOFnu9xysfuViUf0',
+  q: 'tYZEg69TLZNIL8OLLSWxMu38ydsQ5_PypTcjqBf6JYqRjxr0GQUHAsWgytkVgLFAipY0R42d1eN09BNLkWahTrUKcEByMWjy7m6wftCybx8_vtNk4N3oQNcG5n7FGxJ8izJM5xTN0sLIJO8B9clCJFAK8WGQLj6O8kEpPgzVgRs',
+  dp: 'QJ7qwsPgtobZnSkK4R2Y5zfU_8FH4zPmV2vViwyxqmDQklj24zAIp87ru858JncWBXvcUw27DV_w9G1WCEbSnaWBbqEsRhWdODCzTxHVeKxPplhM919kOJZr0B5DFeclbJMwfjEoQRZ7Oe_G1AGZEgEkVpDC-JN-l7ftTCYbcIE',
+  dq: 'mrRZxBkyPI9fYEW5YbrT8GHfpXEsUWMZEzGRE_uLV19nep0wF_qu5O_lf7vPlaR7KyGkYK8TK2z1Cec_6iWbqGanBNAIApA9KnPvu8TFrerl-w5S1UqKXGhmGx9DgTUaK8-stuyGFe-nf8Kq2vyxgB0vllTd-muajGB4c8egVq0',
+  qi: 'Gh2zWsj_zT0Fg-0DCwSzk4IvV4dTCd86oapieX4fIm5HcaD4vW7MEHoi8qTmEiP6miLRgJ7-ttZsDkNMO0-uksAJkOP-5CIhCtSqJdkc4Dhdry39_eIYcjF3JxAFQSM9oap0DPIYZv3ChQRCGIMDxcMn61i9yYNoZOTNclCO-Ls',
+};
+
+/** The attacker’s own. */
+export const attackerEc: JsonWebKey = {
+  kty: 'EC',
+  x: 'gFGr2OfCVEKZ3lPDrecO6-8RXEO1UvVGH5YTCJrHpoY',
+  y: 'jrCeQYbS_sZLyWYcOaEsmyUyWgdNZ7EOthI7lSEgrOw',
+  crv: 'P-256',
+  d: 'D6Q1RSMB1RZ5SMbZDKBWnhrSebFzGO-VrislG4EmAsc',
+};
+
+/** The service’s own, for tokens encrypted to it. */
+export const serviceRsa: JsonWebKey = {
+  kty: 'RSA',
+  n: 'tcwWT53_yjnoJ9_zeXHQSdPSBmlRtJid8UrcJixoXK9EPNSrbR11Ic1BU2hp_U7nZC4MzQv6JPvxFBcaiSNpysjxD8OGnLoq7w9KMPdjmeja3ogGicTDrvLEp7rNMd9-qAzXAogPmPPiCNnWkHaia8PXPgC-CtmHS_ZV9aqBsbdi0fcKuSjvnoiOik9FfABZNvknB1Dfc0_-V_W359WrkQfxFU20eInZ9YtDIt9Lo0oH8Eq-wek6-_yhEEcH6BHQDkmgY6_9DljUrN3SMtH1kjEUlL6MUsTwUU-sP3s7UrTaLGswNwOpT5EH6vcHrlPgxFVvQG1sncpmRylWZ3AXoQ',
+  e: 'AQAB',
+  d: 'Azaw3EZwO5xrcK0CSk7LPkraxxc8hQM_o4DNxHT7gUvt2l9uClc_d1IACh_p47rt1zUDL-q6yMWVXOQNqYfxOk70B_HOYt3dnW05RAVTguh9WfqwluXeCa0r8cUZFH0daY4UjOxnzi3dfIeRRet68om7N9LeiSWQQTUBDv8tHL2YALxaJU5dn0s73pQVokelNbsCFMaMrWqUuPbiWEOzkrBdX2j8Ipw1M6wGssMUdqGRURWetJEpsp1AwNyFLB_R0RTFg0WGFy1gNQe_RPkPnymV3pXekfEY8hXjoMuinS4D9EVpdzWstWjaZ3FeN8vczDNVwFrOv8ndkgJ653uNQw',
+  p: '6Q_IsWZyegKzWdQEy91yB4IiLXMvFf24xDIv1OLIpf5vUWmQOTtDQocwPCcgWQxr4TRfsUUO4zBvLRrjKAws7a2Ly6JebrrilvHkbrPWo7WFE6ygRERRVaSIa0hSN00jC0zVEZWr7g8QIS5C0mUNd3oOiELa9YZBWFDnWWrjnpM',
+  q: 'x7ClQocU1OyhknJ2Lmg-qOicPLFFmGkMbIUZrbtYaQkpynq3ECfgNgHqsKD5WIXYhyf9OBg6TFqI13uSfifpURvHF16lHXlBkGVbNuu9NGxCl1prlqepNzIQIOIb_4hbwAE0SSQhDt9fBdRJxeDYrR2cUeaT4Or7xZ69iFHa3Xs',
+  dp: 'QP4p1W7gVa4THeXGQKPMfNOJfGs2okdTE0N7mz5y_fdqS6XIlm00YIUaqmuu1aZlHzRfyyua7zg-iLGKz0w160IOTgdFllN_hOCH92cnYBfquIXXW7JBjESJ1oEgjFNyhmAyuuimPYjt0pL4B3wuuTbMfqtGLFn4Nwy4t3Lbbwk',
+  dq: 'fT49aExwtFr1u3Quy0x2gFnkI-zLSZwZPrb8NAqcmMQ2gdgVmPxpk3YATGep--t2ss5R8yy-48SkrwHCD33YyBYz-GRUCvhSNs5bN0cDlC2SVntPn13os8Wid_1YshxD71jSAk22ri1K280ZuBId0_YOZQ_JD_hRkNDO7wDn1KE',
+  qi: 'RfcOrVn4x4gbHSPsbPqxg20H8unnFROnlqFa01ZB26btSM5kwsi_GTqrew_oPaU5EkNaaiDQDADb6AoHKyy2fCwxxMwU8OT6UV71cg7qlBpSy1o92TnHfzTX6YTGJeEc3_gNE2Hw9MvRxBFOoFpAkiCZUXa8DZ5FpklDYiuAkH4',
+};
+
+/** The secret of https://issuer.example for HS256: 256 random bits, base64url. */
+export const issuerSecret = 'YxUPsOuQygeuLjx15DYeUxkHxhKoL2oElFxsvDDUtNE';

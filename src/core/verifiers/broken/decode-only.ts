@@ -1,0 +1,43 @@
+import { accept, refuse } from '../decision.ts';
+import { readJws } from '../toolbox/index.ts';
+import type { Verifier, Verify } from '../verifier.ts';
+
+// BROKEN ON PURPOSE: it decodes, and believes what it reads. No key is ever used.
+const verify: Verify = (token) => {
+  const jws = readJws(token);
+  if (jws === undefined) return refuse('form');
+  return accept('decoded', jws.claims);
+};
+
+export const decodeOnly: Verifier = {
+  id: 'decode-only',
+  name: 'Decode only',
+  about:
+    'Calls decode() where verify() belongs: the signature, the issuer, the times are never looked at.',
+  sound: false,
+  takes: 'jws',
+  file: 'broken/decode-only.ts',
+  verify,
+  like: 'pinned',
+  differs: {
+    'edited-claims': {
+      outcome: 'accept',
+      at: 'decoded',
+      because: 'It decodes and believes; the signature is never looked at.',
+    },
+    'alg-none': {
+      outcome: 'accept',
+      at: 'decoded',
+      because: 'It decodes and believes; that there is no signature does not matter to it.',
+    },
+    'rs-hs-confusion': {
+      outcome: 'accept',
+      at: 'decoded',
+      because: 'It decodes and believes; this token need not have been signed at all.',
+    },
+  },
+  control: {
+    rs256: { outcome: 'accept', at: 'decoded', because: 'It lets everything in, so this too.' },
+    es256: { outcome: 'accept', at: 'decoded', because: 'It lets everything in, so this too.' },
+  },
+};

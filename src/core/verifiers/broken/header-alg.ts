@@ -1,0 +1,48 @@
+import { accept, refuse } from '../decision.ts';
+import { hmacHolds, isAhead, isFor, readJws, signatureHolds } from '../toolbox/index.ts';
+import type { Verifier, Verify } from '../verifier.ts';
+
+// BROKEN ON PURPOSE: it asks the token which algorithm to check it by, and the token may say “none”.
+const verify: Verify = async (token, service) => {
+  const jws = readJws(token);
+  if (jws === undefined) return refuse('form');
+  const { header, claims } = jws;
+  if (header.alg === 'none') return accept('none-honoured', claims);
+  if (header.typ !== service.typ) return refuse('typ', header.typ);
+  const key = service.keys.find(({ kid }) => kid === header.kid);
+  if (key === undefined) return refuse('kid', header.kid);
+  const alg = String(header.alg);
+  const holds =
+    alg === 'HS256' ? hmacHolds(key.text, jws) : await signatureHolds(alg, key.jwk, jws);
+  if (!holds) return refuse('signature');
+  if (claims.iss !== service.issuer) return refuse('iss', claims.iss);
+  if (key.issuer !== claims.iss) return refuse('issuer-key', key.issuer);
+  if (!isFor(claims.aud, service.audience)) return refuse('aud', claims.aud);
+  if (!isAhead(claims.exp, service.now)) return refuse('exp', claims.exp);
+  return accept('accepted', claims);
+};
+
+export const headerAlg: Verifier = {
+  id: 'header-alg',
+  name: 'Trusts the header',
+  about:
+    'Takes the algorithm from the token’s own header, “none” included, and gives every algorithm the same untyped key text.',
+  sound: false,
+  takes: 'jws',
+  file: 'broken/header-alg.ts',
+  verify,
+  like: 'pinned',
+  differs: {
+    'alg-none': {
+      outcome: 'accept',
+      at: 'none-honoured',
+      because: 'The header says none, so it checks nothing.',
+    },
+    'rs-hs-confusion': {
+      outcome: 'accept',
+      at: 'accepted',
+      because:
+        'The header says HS256, and the text of the public key is the HMAC secret it is given.',
+    },
+  },
+};

@@ -1,0 +1,34 @@
+import { accept, refuse } from '../decision.ts';
+import { isAhead, isFor, readJws, signatureHolds } from '../toolbox/index.ts';
+import type { Verifier, Verify } from '../verifier.ts';
+
+// SOUND: algorithm, key, issuer and audience come from the configuration, never from the token.
+const verify: Verify = async (token, service) => {
+  const jws = readJws(token);
+  if (jws === undefined) return refuse('form');
+  const { header, claims } = jws;
+  if (header.alg !== service.alg) return refuse('alg', header.alg);
+  if (header.crit !== undefined) return refuse('crit', header.crit);
+  if (header.typ !== service.typ) return refuse('typ', header.typ);
+  const key = service.keys.find(({ kid }) => kid === header.kid);
+  if (key === undefined) return refuse('kid', header.kid);
+  if (!(await signatureHolds(service.alg, key.jwk, jws))) return refuse('signature');
+  if (claims.iss !== service.issuer) return refuse('iss', claims.iss);
+  if (key.issuer !== claims.iss) return refuse('issuer-key', key.issuer);
+  if (!isFor(claims.aud, service.audience)) return refuse('aud', claims.aud);
+  if (!isAhead(claims.exp, service.now)) return refuse('exp', claims.exp);
+  return accept('accepted', claims);
+};
+
+export const pinned: Verifier = {
+  id: 'pinned',
+  name: 'Pinned',
+  about:
+    'One algorithm, one key by its id, one issuer, one audience, all from the configuration. What the token says about itself is only compared.',
+  sound: true,
+  takes: 'jws',
+  file: 'sound/pinned.ts',
+  verify,
+  like: 'pinned',
+  differs: {},
+};

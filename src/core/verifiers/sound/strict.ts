@@ -1,0 +1,48 @@
+import { accept, refuse } from '../decision.ts';
+import {
+  isAhead,
+  isCanonical,
+  isFor,
+  readJws,
+  repeatedName,
+  signatureHolds,
+} from '../toolbox/index.ts';
+import type { Verifier, Verify } from '../verifier.ts';
+
+// SOUND: what RFC 8725 asks, and the doors that it leaves open: one spelling, no name twice, no other headers.
+const verify: Verify = async (token, service) => {
+  if (token.length > 16_384) return refuse('size', token.length);
+  const jws = readJws(token);
+  if (jws === undefined) return refuse('form');
+  if (!isCanonical(token)) return refuse('spelling');
+  const { header, claims } = jws;
+  if (header.alg !== service.alg) return refuse('alg', header.alg);
+  if (header.crit !== undefined) return refuse('crit', header.crit);
+  if (header.typ !== service.typ) return refuse('typ', header.typ);
+  if (repeatedName(token) !== undefined) return refuse('twice', repeatedName(token));
+  const keys = service.keys.filter(({ kid }) => kid === header.kid);
+  const [key] = keys;
+  if (key === undefined) return refuse('kid', header.kid);
+  if (keys.length > 1) return refuse('ambiguous', header.kid);
+  if (key.alg !== service.alg) return refuse('key-alg', key.alg);
+  if (!(await signatureHolds(service.alg, key.jwk, jws))) return refuse('signature');
+  if (claims.iss !== service.issuer) return refuse('iss', claims.iss);
+  if (key.issuer !== claims.iss) return refuse('issuer-key', key.issuer);
+  if (!isFor(claims.aud, service.audience)) return refuse('aud', claims.aud);
+  if (!isAhead(claims.exp, service.now)) return refuse('exp', claims.exp);
+  if (typeof claims.sub !== 'string') return refuse('sub', claims.sub);
+  return accept('accepted', claims);
+};
+
+export const strict: Verifier = {
+  id: 'strict',
+  name: 'Strict',
+  about:
+    'All that Pinned asks, and more: one spelling of base64url, no name twice, one key per id and one algorithm per key, a bounded size.',
+  sound: true,
+  takes: 'jws',
+  file: 'sound/strict.ts',
+  verify,
+  like: 'strict',
+  differs: {},
+};

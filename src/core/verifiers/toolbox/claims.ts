@@ -1,0 +1,6 @@
+/** Whether `exp` is a number that still lies ahead. A missing one does not (RFC 7519 §4.1.4 leaves it optional; this asks for it). */
+export const isAhead = (exp: unknown, now: number): boolean => typeof exp === 'number' && now < exp;
+
+/** Whether `aud`, a string or an array of strings, holds this name (RFC 7519 §4.1.3). */
+export const isFor = (aud: unknown, name: string): boolean =>
+  aud === name || (Array.isArray(aud) && aud.includes(name));
