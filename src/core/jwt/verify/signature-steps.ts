@@ -1,5 +1,6 @@
 import type { Algorithm } from '../algorithms.ts';
 import { rfc } from '../clause.ts';
+import { memberNamed } from '../json/read-json.ts';
 import type { Strictness } from '../policy.ts';
 import { CHECKS } from './checks.ts';
 import type { StepList } from './step-list.ts';
@@ -50,6 +51,12 @@ const isOnlyLax = ({ base64url }: Pick<PartReading, 'base64url'>): boolean =>
   base64url.impossibleLength === undefined &&
   base64url.foreign.every(({ kind }) => kind === 'padding' || kind === 'whitespace');
 
+/** RFC 7797 §3: `b64: false` leaves the payload as it is. */
+const leavesPayloadPlain = ({ header }: TokenReading): boolean => {
+  const b64 = memberNamed(header.object, 'b64')?.value;
+  return b64?.kind === 'boolean' && !b64.value;
+};
+
 /** RFC 7515 §2 and RFC 4648 §3.5. Strict: the one canonical spelling. Lax: padding, blanks, loose bits pass. */
 export const checkSpelling = (
   steps: StepList,
@@ -61,7 +68,9 @@ export const checkSpelling = (
     ['payload', reading.payload],
     ['signature', { base64url: reading.signature }],
   ] as const;
+  const plain = leavesPayloadPlain(reading);
   for (const [name, part] of parts) {
+    if (plain && name === 'payload') continue;
     const sentence = spellingOf(name, part);
     if (sentence === undefined) continue;
     if (strictness.canonicalBase64url || !isOnlyLax(part))
@@ -73,6 +82,15 @@ export const checkSpelling = (
       `${sentence} A lax decoder passes over it, and so does this one now.`,
     );
     return true;
+  }
+  if (plain) {
+    steps.notReached(
+      CHECKS.spelling,
+      'JWT_NOT_REACHED',
+      'The header says the payload is not encoded (b64: false), so the payload has no base64url to judge.',
+      { clause: rfc(7797, '3') },
+    );
+    return false;
   }
   return steps.pass(CHECKS.spelling, 'Every character is where its one spelling has it.');
 };
@@ -117,13 +135,25 @@ const checkNames = (
     : steps.pass(check, `${sentence} The last one is taken now.`);
 };
 
-/** RFC 7519 §7.2: the claims set is one JSON object in UTF-8. An array or a string has no claims to check. */
+/**
+ * RFC 7519 §7.2: the claims set is one JSON object in UTF-8. An array or a string has no claims to check.
+ * Says whether there are claims to hold against a policy.
+ */
 export const checkClaims = (
   steps: StepList,
   reading: TokenReading,
   strictness: Strictness,
 ): boolean => {
   const { payload } = reading;
+  if (leavesPayloadPlain(reading)) {
+    steps.notReached(
+      CHECKS.claims,
+      'JWT_NOT_REACHED',
+      'The payload is not encoded (b64: false). A JWT must not use that, so nothing in it was read as claims.',
+      { clause: rfc(7797, '7') },
+    );
+    return false;
+  }
   if (payload.object === undefined)
     return steps.fail(
       CHECKS.claims,
@@ -131,7 +161,8 @@ export const checkClaims = (
       `The payload cannot be read as claims: ${objectFault(payload)}.`,
     );
   steps.pass(CHECKS.claims, 'It is one JSON object in UTF-8.');
-  return checkNames(steps, CHECKS.claimNames, payload, 'JWT_CLAIM_DUPLICATE', strictness);
+  checkNames(steps, CHECKS.claimNames, payload, 'JWT_CLAIM_DUPLICATE', strictness);
+  return true;
 };
 
 /** RFC 7518 §3: a signature of another length cannot be one. RSA: the key decides. */

@@ -54,8 +54,8 @@ export class StepList {
     this.add(check, 'not-asked', undefined, sentence, held);
   }
 
-  notReached(check: Check, code: string, sentence: string): void {
-    this.add(check, 'not-reached', code, sentence, {});
+  notReached(check: Check, code: string, sentence: string, held: Held = {}): void {
+    this.add(check, 'not-reached', code, sentence, held);
   }
 
   /** A part fails with any failing step, is unknown with any step not reached, passes otherwise. */

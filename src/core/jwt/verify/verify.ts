@@ -178,7 +178,7 @@ export const verify = async (
       else
         used = await checkArithmetic(steps, choice.candidates, algorithm, reading, platform.subtle);
     } else skipArithmetic(steps, 'Without a signature algorithm there is no arithmetic to do.');
-    if (checkClaims(steps, reading, strictness) || reading.payload.object !== undefined)
+    if (checkClaims(steps, reading, strictness))
       checkClaimsAgainstPolicy(steps, {
         header: reading.header,
         payload: reading.payload,

@@ -503,3 +503,45 @@ test('a detached payload: nothing was changed, and nothing can be said (JWT_DETA
     code: 'JWT_DETACHED',
   });
 });
+
+describe('a payload that is not encoded (b64: false) is not judged as if it were', () => {
+  const headerOf = (more: object): string => b64(json({ alg: 'HS256', b64: false, ...more }));
+  const withPayload = (header: string, payload: string): string => {
+    const input = `${header}.${payload}`;
+    const key = Buffer.from(hs.jwk.k ?? '', 'base64url');
+    return `${input}.${createHmac('sha256', key).update(input).digest('base64url')}`;
+  };
+  test.each([
+    ['a text', '$12 and 02', { crit: ['b64'] }],
+    ['what happens to be base64url', b64('{"exp":1}'), { crit: ['b64'] }],
+    ['JSON as it stands', '{"exp":1}', { crit: ['b64'] }],
+    ['without crit', '{"exp":1}', {}],
+  ])('%s', async (_name, payload, more) => {
+    for (const lax of [[], Object.keys(strict) as (keyof Strictness)[]]) {
+      const token = withPayload(headerOf(more), payload);
+      const { steps, parts, ok } = await verdictOf({ token, keys: hsKeys, lax });
+      expect(ok).toBe(false);
+      expect(parts).toEqual({ signature: 'fail', key: 'pass', claims: 'unknown' });
+      expect(steps.filter(({ outcome }) => outcome === 'fail').map(({ id }) => id)).toEqual([
+        'crit',
+      ]);
+      const open = steps.filter(({ outcome }) => outcome === 'not-reached');
+      expect(open.map(({ id }) => id)).toEqual([
+        'base64url',
+        'signature-arithmetic',
+        'claims-object',
+      ]);
+      for (const { id, sentence } of open)
+        if (id !== 'signature-arithmetic') expect(sentence).toContain('b64: false');
+      expect(steps.at(-1)?.id).toBe('claims-object');
+    }
+  });
+  test('header and signature are judged all the same', async () => {
+    const token = `${withPayload(headerOf({ crit: ['b64'] }), 'a b')}=`;
+    const { steps } = await verdictOf({ token, keys: hsKeys });
+    expect(steps.find(({ id }) => id === 'base64url')).toMatchObject({
+      outcome: 'fail',
+      code: 'JWT_BASE64URL',
+    });
+  });
+});
