@@ -22,6 +22,24 @@ test('predict, check, move the clock and see the same token accepted', async ({ 
   await expect(verdict.getByRole('status')).toHaveText('refused');
 });
 
+test('what was chosen before the page woke is kept', async ({ page }) => {
+  // Scripts come late, as on a slow line; the page itself is there and its radio buttons can be used.
+  await page.route('**/*.js', async (route) => {
+    await new Promise((done) => setTimeout(done, 1500));
+    await route.continue();
+  });
+  await page.goto(chapter, { waitUntil: 'commit' });
+  const answer = page.getByRole('radio', { name: /the signature no longer matches/ });
+  const sureness = page.getByRole('radio', { name: 'guessing' });
+  await answer.check();
+  await sureness.check();
+  await page.waitForLoadState('load');
+  await seeAll(page);
+  await expect(page.getByRole('button', { name: 'Check the token' })).toBeEnabled();
+  await expect(answer).toBeChecked();
+  await expect(sureness).toBeChecked();
+});
+
 test('one clock for the page: what the experiment moves, the workbench beside it follows', async ({
   page,
 }) => {

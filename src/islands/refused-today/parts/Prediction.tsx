@@ -2,6 +2,7 @@ import { useId } from 'react';
 import type { Dispatch } from 'react';
 import { Button } from '../../../ui/Button.tsx';
 import { pageClock } from '../../../ui/page-clock.ts';
+import { useChosenBefore } from '../../../ui/use-chosen-before.ts';
 import { rightAnswer, wrongRules } from '../rules.ts';
 import type { AnswerId } from '../rules.ts';
 import styles from '../RefusedToday.module.css';
@@ -16,6 +17,8 @@ const answers: readonly { readonly id: AnswerId; readonly words: string }[] = [
   { id: 'unknown', words: 'I don’t know.' },
 ];
 
+const surenesses = ['sure', 'guessing'] as const;
+
 interface PredictionProps {
   readonly state: Experiment;
   readonly dispatch: Dispatch<Action>;
@@ -24,6 +27,14 @@ interface PredictionProps {
 /** Asked once, before the first run; afterwards it stands as it was. */
 export function Prediction({ state, dispatch }: PredictionProps) {
   const group = useId();
+  useChosenBefore(`${group}-answer`, (value) => {
+    const chosen = answers.find(({ id }) => id === value);
+    if (chosen !== undefined) dispatch({ type: 'answer', answer: chosen.id });
+  });
+  useChosenBefore(`${group}-sureness`, (value) => {
+    const chosen = surenesses.find((one) => one === value);
+    if (chosen !== undefined) dispatch({ type: 'sureness', sureness: chosen });
+  });
   return (
     <form
       className={styles.prediction}
@@ -55,7 +66,7 @@ export function Prediction({ state, dispatch }: PredictionProps) {
       </fieldset>
       <fieldset disabled={state.ran || state.answer === 'unknown'} className={styles.sureness}>
         <legend>How sure are you?</legend>
-        {(['sure', 'guessing'] as const).map((sureness) => (
+        {surenesses.map((sureness) => (
           <label key={sureness} className={styles.choice}>
             <input
               type="radio"
