@@ -1,8 +1,8 @@
-/** Seconds that a JavaScript Date can show, either way from 1970: 100,000,000 days (ECMA-262 §21.4.1.1). */
-export const calendarEnd = 8_640_000_000_000;
+import { hasDate } from '../core/jwt/calendar.ts';
+import { lengthOfTime } from '../core/jwt/length-of-time.ts';
 
-/** Whether a number of seconds since 1970 has a date at all. */
-export const hasDate = (seconds: number): boolean => Math.abs(seconds) <= calendarEnd;
+export { calendarEnd, hasDate } from '../core/jwt/calendar.ts';
+export { lengthOfTime as formatDuration } from '../core/jwt/length-of-time.ts';
 
 /** The IANA name behind `local`; a name this browser does not know becomes UTC. */
 export function zoneName(zone: string): string {
@@ -99,51 +99,10 @@ export function fromDateTimeLocal(value: string, zone: string): number | undefin
   return before;
 }
 
-const counted = (value: number, unit: string): string => `${value.toLocaleString('en')} ${unit}`;
-
-/** The two largest units of a length of time: `1 y 328 d`, `59 min 3 s`, `0 s`. Years are calendar years in UTC. */
-export function formatDuration(from: number, to: number): string {
-  const [start, end] = from <= to ? [from, to] : [to, from];
-  const seconds = Math.floor(end) - Math.floor(start);
-  if (!hasDate(start) || !hasDate(end))
-    return Number.isFinite(seconds) ? 'longer than any calendar' : 'an unknown time';
-  const years = wholeYears(start, end);
-  if (years > 0) {
-    const days = Math.floor((Math.floor(end) - addYears(start, years)) / 86_400);
-    return days === 0 ? counted(years, 'y') : `${counted(years, 'y')} ${counted(days, 'd')}`;
-  }
-  const units: readonly (readonly [string, number])[] = [
-    ['d', 86_400],
-    ['h', 3600],
-    ['min', 60],
-    ['s', 1],
-  ];
-  const nth = units.findIndex(([, size]) => seconds >= size);
-  const [large, small] = [units[nth], units[nth + 1]];
-  if (large === undefined) return '0 s';
-  const first = Math.floor(seconds / large[1]);
-  const second = small === undefined ? 0 : Math.floor((seconds % large[1]) / small[1]);
-  return small === undefined || second === 0
-    ? counted(first, large[0])
-    : `${counted(first, large[0])} ${counted(second, small[0])}`;
-}
-
 /** `1 y 328 d ago`, `in 5 min`, `this very second`. */
 export function formatRelative(at: number, now: number): string {
   if (Math.floor(at) === Math.floor(now)) return 'this very second';
   if (!hasDate(at)) return at < now ? 'before any calendar' : 'beyond any calendar';
-  const length = formatDuration(at, now);
+  const length = lengthOfTime(at, now);
   return at < now ? `${length} ago` : `in ${length}`;
-}
-
-function addYears(seconds: number, years: number): number {
-  const date = new Date(Math.floor(seconds) * 1000);
-  date.setUTCFullYear(date.getUTCFullYear() + years);
-  return date.getTime() / 1000;
-}
-
-function wholeYears(start: number, end: number): number {
-  const yearOf = (seconds: number): number => new Date(Math.floor(seconds) * 1000).getUTCFullYear();
-  const years = yearOf(end) - yearOf(start);
-  return addYears(start, years) > Math.floor(end) ? years - 1 : years;
 }

@@ -1,9 +1,18 @@
+import { counted } from './counted.ts';
 import { faultSentences } from './fault-sentences.ts';
 import type { Clause } from './clause.ts';
 import type { Fault } from './fault.ts';
 
+/** `{name}` becomes the value of that name, `{name:byte}` the same as a count of bytes. */
 const fill = (template: string, values: Fault['values']): string =>
-  template.replace(/\{(\w+)\}/gu, (whole: string, name: string) => String(values[name] ?? whole));
+  template.replace(
+    /\{(\w+)(?::([\w -]+))?\}/gu,
+    (whole: string, name: string, noun: string | undefined) => {
+      const value = values[name];
+      if (value === undefined) return whole;
+      return noun === undefined ? String(value) : counted(Number(value), noun);
+    },
+  );
 
 /** The words of a fault for the reader: its name, one sentence with the deciding values, the mend, the clause. */
 export const describeFault = (

@@ -2,7 +2,7 @@ import { rfc } from './clause.ts';
 import type { Clause } from './clause.ts';
 import type { Fault } from './fault.ts';
 
-/** The words of one fault. `{name}` stands for the value of that name in the fault. */
+/** The words of one fault. `{name}` stands for the value of that name in the fault, `{name:byte}` for a count of bytes. */
 interface FaultWords {
   readonly severity: Fault['severity'];
   readonly name: string;
@@ -34,7 +34,7 @@ export const faultSentences = {
   TEXT_TOO_LARGE: {
     severity: 'error',
     name: 'Too much text',
-    sentence: 'The text has {length} characters; more than {limit} are not read.',
+    sentence: 'The text has {length:character}; more than {limit} are not read.',
     mend: 'Paste the token alone, or the part of the text that holds it.',
     clause: undefined,
   },
@@ -42,7 +42,7 @@ export const faultSentences = {
     severity: 'error',
     name: 'No token found',
     sentence:
-      'None of the {length} characters form a token. We looked for base64url parts joined by dots that begin as a JSON object does (usually eyJ), and for JSON with a signature or a ciphertext.',
+      'The text has {length:character}, and there is no token in it. We looked for base64url parts joined by dots that begin as a JSON object does (usually eyJ), and for JSON with a signature or a ciphertext.',
     mend: 'Paste the whole token, from its first eyJ to its end.',
     clause: rfc(7515, '3.1'),
   },
@@ -102,7 +102,7 @@ export const faultSentences = {
     severity: 'error',
     name: 'An opaque value, not a JWT',
     sentence:
-      'This is one word of {length} characters without a readable part. Session ids, reference tokens and many refresh tokens look like this: they mean something only to the server that issued them.',
+      'This is one word of {length:character} without a readable part. Session ids, reference tokens and many refresh tokens look like this: they mean something only to the server that issued them.',
     mend: 'Ask the issuer what it stands for (RFC 7662 calls that introspection), or look for the token that begins with eyJ.',
     clause: rfc(7662, '1'),
   },
@@ -124,7 +124,7 @@ export const faultSentences = {
     severity: 'note',
     name: 'Selective disclosure',
     sentence:
-      'Behind the token stand disclosures, parted by ~ ({count} pieces): this is an SD-JWT. The JWT is read here; the disclosures are not.',
+      'Behind the token stand disclosures, parted by ~ ({count:piece}): this is an SD-JWT. The JWT is read here; the disclosures are not.',
     mend: 'Read the _sd members of the payload as hashes of what may be disclosed.',
     clause: rfc(9901, '4'),
   },
@@ -202,7 +202,7 @@ export const faultSentences = {
   PARTS_TOO_MANY: {
     severity: 'error',
     name: 'Too many parts',
-    sentence: 'There are {count} parts; a signed token has three, an encrypted one five.',
+    sentence: 'There are {count:part}; a signed token has three, an encrypted one five.',
     mend: 'Look for two tokens pasted together or for dots that do not belong.',
     clause: rfc(7516, '9'),
   },
@@ -210,7 +210,7 @@ export const faultSentences = {
     severity: 'error',
     name: 'Parts of an encrypted token are missing',
     sentence:
-      'The header names enc, as encrypted tokens do, and those have five parts. There are {count}.',
+      'The header names enc, as encrypted tokens do, and those have five parts. This one has {count}.',
     mend: 'Copy the whole token, or look for what changed its header.',
     clause: rfc(7516, '7.1'),
   },
@@ -287,7 +287,7 @@ export const faultSentences = {
     severity: 'error',
     name: 'A length that cannot be',
     sentence:
-      'The part has {count} base64url characters. Four make three bytes, and a single one left over makes none: a character is missing or too many.',
+      'The part has {count:base64url character}. Four make three bytes, and a single one left over makes none: a character is missing or too many.',
     mend: 'Copy the token again; compare the ends of the part.',
     clause: rfc(4648, '4'),
   },
@@ -295,7 +295,7 @@ export const faultSentences = {
     severity: 'warning',
     name: 'Unused bits are set',
     sentence:
-      'The last character {character} has {unused} unused bits that are not zero. {spellings} spellings of this part decode to the same bytes; the canonical one ends with {canonical}.',
+      'The last character {character} has {unused:unused bit} that are not zero. {spellings:spelling} of this part decode to the same bytes; the canonical one ends with {canonical}.',
     mend: 'Write {canonical} instead of {character}. Never use the token text as a key for a deny-list: use iss and jti.',
     clause: rfc(4648, '3.5'),
   },
@@ -480,7 +480,7 @@ export const faultSentences = {
     severity: 'warning',
     name: 'The payload is not JSON',
     sentence:
-      'The payload has {bytes} bytes and does not begin as JSON does. A JWS may carry anything; a JWT carries claims.',
+      'The payload has {bytes:byte} and does not begin as JSON does. A JWS may carry anything; a JWT carries claims.',
     mend: 'If this should be a JWT, encode a JSON object; if not, do not give it to a JWT library.',
     clause: rfc(7519, '7.2'),
   },
@@ -488,7 +488,7 @@ export const faultSentences = {
     severity: 'warning',
     name: 'A name that comes twice',
     sentence:
-      '{name} is there {count} times: first {first}, last {last}. JSON.parse and most libraries take the last, some take the first, strict ones refuse.',
+      '{name} is there {count:time}: first {first}, last {last}. JSON.parse and most libraries take the last, some take the first, strict ones refuse.',
     mend: 'Write each name once. A parser must refuse it or take the last; one that takes the first reads another token.',
     clause: rfc(7519, '4'),
   },
@@ -819,14 +819,14 @@ export const faultSentences = {
   SIGNATURE_ON_NONE: {
     severity: 'error',
     name: 'A signature where none belongs',
-    sentence: 'alg is {alg}, and yet there is a signature of {bytes} bytes. It must be empty.',
+    sentence: 'alg is {alg}, and yet there is a signature of {bytes:byte}. It must be empty.',
     mend: 'Refuse it: somebody changed alg in a signed token.',
     clause: rfc(7518, '3.6'),
   },
   SIGNATURE_LENGTH: {
     severity: 'error',
     name: 'A signature of the wrong length',
-    sentence: 'The signature has {bytes} bytes; {alg} makes {expected}.',
+    sentence: 'The signature has {bytes:byte}; {alg} makes {expected}.',
     mend: 'Part of it is missing, or it was made with another algorithm.',
     clause: rfc(7518, '3.1'),
   },
@@ -834,7 +834,7 @@ export const faultSentences = {
     severity: 'error',
     name: 'A signature in DER',
     sentence:
-      'The signature has {bytes} bytes and begins with 0x30, as OpenSSL and Java write ECDSA. {alg} wants R and S bare, {expected} bytes.',
+      'The signature has {bytes:byte} and begins with 0x30, as OpenSSL and Java write ECDSA. {alg} wants R and S bare, {expected:byte}.',
     mend: 'Convert it at the signer (Java: SHA256withECDSAinP1363Format; OpenSSL: take R and S out of the sequence).',
     clause: rfc(7518, '3.4'),
   },
@@ -842,7 +842,7 @@ export const faultSentences = {
     severity: 'warning',
     name: 'Too large for a cookie',
     sentence:
-      'The token has {size} bytes. Browsers keep no cookie whose name and value exceed 4096 bytes together; a name of {nameLength} bytes is assumed.',
+      'The token has {size:byte}. Browsers keep no cookie whose name and value exceed 4096 bytes together; a name of {nameLength:byte} is assumed.',
     mend: 'Make the claims fewer, or keep them on the server.',
     clause: cookieLimit,
   },
@@ -850,7 +850,7 @@ export const faultSentences = {
     severity: 'warning',
     name: 'Too large for many servers',
     sentence:
-      'The token has {size} bytes. Many servers stop at 8 kB for a header line or for all of them.',
+      'The token has {size:byte}. Many servers stop at 8 kB for a header line or for all of them.',
     mend: 'Make the claims fewer, or pass a reference.',
     clause: rfc(9110, '5.4'),
   },

@@ -1,3 +1,4 @@
+import { named } from '../named.ts';
 import type { Fault } from '../fault.ts';
 import type { JsonNode } from '../json/json-node.ts';
 import { extendPath } from '../json/read-json.ts';
@@ -33,7 +34,7 @@ export const addCritFaults = (header: HeaderView, encrypted: boolean, faults: Fa
     if (faults.full(code)) return;
     const values: Fault['values'] =
       item.kind === 'string'
-        ? { name: shown(item.value) }
+        ? { name: shown(named(item.value)) }
         : { kind: `an array with ${kindInWords(item)}` };
     faults.add(code, part.jsonPlace(item.span, extendPath('crit', nth)), values);
   };

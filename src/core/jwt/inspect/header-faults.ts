@@ -1,3 +1,4 @@
+import { named } from '../named.ts';
 import type { Serialization } from '../inspection.ts';
 import {
   contentEncryptions,
@@ -27,7 +28,7 @@ const addAlgFaults = (header: HeaderView, encrypted: boolean, faults: FaultList)
   }
   const name = alg.value.value;
   const known = encrypted ? keyManagementAlgorithms.has(name) : signatureLengths.has(name);
-  if (isNone(name)) faults.add('ALG_NONE', alg.place(), { alg: shown(name) });
+  if (isNone(name)) faults.add('ALG_NONE', alg.place(), { alg: shown(named(name)) });
   else if (name === 'EdDSA') faults.add('ALG_POLYMORPHIC', alg.place());
   else if (name === 'RSA1_5')
     faults.add('ALG_WEAK', alg.place(), {
@@ -45,9 +46,9 @@ const addUnknownAlg = (
   faults: FaultList,
 ): void => {
   const registered = registeredSpelling(name);
-  if (registered === undefined) faults.add('ALG_UNKNOWN', alg.place(), { alg: shown(name) });
+  if (registered === undefined) faults.add('ALG_UNKNOWN', alg.place(), { alg: shown(named(name)) });
   else if (registered !== name)
-    faults.add('ALG_CASE', alg.place(), { alg: shown(name), registered });
+    faults.add('ALG_CASE', alg.place(), { alg: shown(named(name)), registered });
   else
     faults.add('ALG_FOR_OTHER_USE', alg.place(), {
       alg: name,
@@ -78,7 +79,7 @@ const addTypeFaults = (header: HeaderView, claims: boolean, faults: FaultList): 
   } else if (typ.value.kind !== 'string')
     faults.add('TYP_NOT_STRING', typ.place(), { kind: kindInWords(typ.value) });
   else if (!isJwtType(typ.value.value))
-    faults.add('TYP_ODD', typ.place(), { typ: shown(typ.value.value) });
+    faults.add('TYP_ODD', typ.place(), { typ: shown(named(typ.value.value)) });
 };
 
 const addB64Faults = (header: HeaderView, faults: FaultList): void => {

@@ -1,3 +1,4 @@
+import { named } from '../named.ts';
 import type { InspectedToken, PartName, Serialization, Wrapping } from '../inspection.ts';
 import type { FoundToken } from '../recognise/find-tokens.ts';
 import type { Surroundings } from '../recognise/surroundings.ts';
@@ -221,8 +222,8 @@ const addBodyFaults = (
   addHeaderFaults(header, serialization, payload?.json?.kind === 'object', faults);
   if (serialization === 'jwe-compact')
     faults.add('ENCRYPTED', header.main.place(), {
-      alg: shown(header.string('alg') ?? 'no alg'),
-      enc: shown(header.string('enc') ?? 'no enc'),
+      alg: shown(named(header.string('alg') ?? 'no alg')),
+      enc: shown(named(header.string('enc') ?? 'no enc')),
     });
   if (signature !== undefined) addSignatureFaults(signature, header.string('alg'), faults);
 };

@@ -1,3 +1,4 @@
+import { named } from '../named.ts';
 import type { InspectedToken, PartName, Signer, Wrapping } from '../inspection.ts';
 import type { JsonNode } from '../json/json-node.ts';
 import { memberNamed } from '../json/read-json.ts';
@@ -98,7 +99,9 @@ class SerializationReader {
     if (protectedPart?.json?.kind !== 'object' || plain?.json?.kind !== 'object') return;
     for (const { name, nameSpan } of plain.json.members)
       if (memberNamed(protectedPart.json, name) !== undefined)
-        this.faults.add('HEADERS_OVERLAP', plain.jsonPlace(nameSpan, name), { name: shown(name) });
+        this.faults.add('HEADERS_OVERLAP', plain.jsonPlace(nameSpan, name), {
+          name: shown(named(name)),
+        });
   }
 
   missing(node: JsonNode, form: string, member: string): void {
@@ -207,8 +210,8 @@ const readEncrypted = (
     addHeaderFaults(view, serialization, false, faults);
     if (index === 0)
       faults.add('ENCRYPTED', main.place(), {
-        alg: shown(view.string('alg') ?? 'no alg'),
-        enc: shown(view.string('enc') ?? 'no enc'),
+        alg: shown(named(view.string('alg') ?? 'no alg')),
+        enc: shown(named(view.string('enc') ?? 'no enc')),
       });
   });
   for (const [name, part] of [

@@ -1,3 +1,4 @@
+import { named } from '../named.ts';
 import type { JsonMember, JsonNode } from '../json/json-node.ts';
 import { extendPath } from '../json/read-json.ts';
 import type { FaultList } from './fault-list.ts';
@@ -44,7 +45,7 @@ const visitObject = (
       if (first === undefined || last === undefined || faults.full('DUPLICATE_NAME')) continue;
       const hidden = secrets && members.some(({ value }) => isSecretValue(value, name));
       faults.add('DUPLICATE_NAME', part.jsonPlace(last.nameSpan, extendPath(path, name)), {
-        name: shown(name),
+        name: shown(named(name)),
         count: members.length,
         first: hidden ? '(not shown)' : kindInWords(first.value),
         last: hidden ? '(not shown)' : kindInWords(last.value),

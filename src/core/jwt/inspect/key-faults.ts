@@ -1,3 +1,4 @@
+import { named } from '../named.ts';
 import { extendPath, memberNamed } from '../json/read-json.ts';
 import type { FaultList } from './fault-list.ts';
 import type { HeaderView } from './header-view.ts';
@@ -51,5 +52,5 @@ export const addKeyFaults = (header: HeaderView, faults: FaultList): void => {
   }
   const what = attackIn(kid.value.value);
   if (what !== undefined)
-    faults.add('KID_SUSPICIOUS', kid.place(), { kid: shown(kid.value.value), what });
+    faults.add('KID_SUSPICIOUS', kid.place(), { kid: shown(named(kid.value.value)), what });
 };

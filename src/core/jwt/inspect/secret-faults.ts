@@ -1,3 +1,4 @@
+import { counted } from '../counted.ts';
 import type { JsonNode } from '../json/json-node.ts';
 import { beginsJsonObject } from '../recognise/token-characters.ts';
 import type { FaultList } from './fault-list.ts';
@@ -77,7 +78,7 @@ const cardDigits = (value: string, name: string): string | undefined => {
   return CARD.test(digits) && passesLuhn(digits) ? digits : undefined;
 };
 
-const lengthInWords = (value: string): string => `${String(value.length)} characters, not shown`;
+const lengthInWords = (value: string): string => `${counted(value.length, 'character')}, not shown`;
 
 const shapeOf = (value: string): string | undefined => {
   const head = value.length > READ ? value.slice(0, READ) : value;

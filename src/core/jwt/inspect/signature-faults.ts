@@ -1,3 +1,4 @@
+import { named } from '../named.ts';
 import { signatureLengths } from './algorithm-names.ts';
 import type { FaultList } from './fault-list.ts';
 import { isNone } from './header-faults.ts';
@@ -25,11 +26,11 @@ export const addSignatureFaults = (
   const name = alg ?? 'not given';
   if (isNone(alg)) {
     if (signature.raw !== '')
-      faults.add('SIGNATURE_ON_NONE', place, { alg: shown(name), bytes: bytes.length });
+      faults.add('SIGNATURE_ON_NONE', place, { alg: shown(named(name)), bytes: bytes.length });
     return;
   }
   if (signature.raw === '') {
-    faults.add('SIGNATURE_EMPTY', place, { alg: shown(name) });
+    faults.add('SIGNATURE_EMPTY', place, { alg: shown(named(name)) });
     return;
   }
   if (alg === undefined || !signatureLengths.has(alg)) return;

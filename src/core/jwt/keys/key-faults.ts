@@ -1,6 +1,8 @@
 import { rfc } from '../clause.ts';
 import type { Clause } from '../clause.ts';
+import { counted } from '../counted.ts';
 import type { KeyFault } from '../key-entry.ts';
+import { named } from '../named.ts';
 
 type Values = Readonly<Record<string, string | number>>;
 interface Words {
@@ -9,7 +11,9 @@ interface Words {
   readonly mend: string;
   readonly clause: Clause | undefined;
 }
-const text = (value: string | number | undefined): string => String(value ?? '?');
+const text = (value: string | number | undefined): string => named(String(value ?? '?'));
+const count = (value: string | number | undefined, noun: string): string =>
+  counted(Number(value), noun);
 
 /** Every fault of a key or key set: what it says, how to mend it, where it stands written. */
 export const KEY_FAULTS = {
@@ -39,6 +43,12 @@ export const KEY_FAULTS = {
     mend: 'Open that address yourself and paste what it returns.',
     clause: undefined,
   },
+  KEY_SET_ITEM: {
+    severity: 'error',
+    sentence: (v) => `Item ${text(v.nth)} of the set is not a key: it is ${text(v.kind)}.`,
+    mend: 'Each item of a set is a JWK, an object with kty.',
+    clause: rfc(7517, '5.1'),
+  },
   KEY_SET_EMPTY: {
     severity: 'error',
     sentence: () => 'This key set holds no keys.',
@@ -47,13 +57,19 @@ export const KEY_FAULTS = {
   },
   KEY_KTY: {
     severity: 'error',
-    sentence: (v) => `The key type ${text(v.kty)} is not one this page can use.`,
+    sentence: (v) =>
+      v.kty === undefined
+        ? 'The key names no type (kty).'
+        : `The key type ${text(v.kty)} is not one this page can use.`,
     mend: 'It knows oct, RSA, EC, OKP and AKP.',
     clause: rfc(7517, '4.1'),
   },
   KEY_CRV: {
     severity: 'error',
-    sentence: (v) => `The curve ${text(v.crv)} is not used by any algorithm here.`,
+    sentence: (v) =>
+      v.crv === undefined
+        ? 'The key names no curve (crv).'
+        : `The curve ${text(v.crv)} is not used by any algorithm here.`,
     mend: 'It knows P-256, P-384, P-521 and Ed25519.',
     clause: rfc(7518, '6.2.1.1'),
   },
@@ -72,7 +88,7 @@ export const KEY_FAULTS = {
   KEY_COORDINATE_LENGTH: {
     severity: 'error',
     sentence: (v) =>
-      `The member ${text(v.name)} has ${text(v.length)} bytes; this curve takes exactly ${text(v.expected)}.`,
+      `The member ${text(v.name)} has ${count(v.length, 'byte')}; this curve takes exactly ${text(v.expected)}.`,
     mend: 'Coordinates keep their leading zero bytes. Export the key again with a library that does so.',
     clause: rfc(7518, '6.2.1.2'),
   },
@@ -92,7 +108,7 @@ export const KEY_FAULTS = {
   KEY_AKP_LENGTH: {
     severity: 'error',
     sentence: (v) =>
-      `The member pub has ${text(v.length)} bytes; an ${text(v.alg)} key has ${text(v.expected)}.`,
+      `The member pub has ${count(v.length, 'byte')}; an ${text(v.alg)} key has ${text(v.expected)}.`,
     mend: 'Paste the key again, whole.',
     clause: { label: 'RFC 9964', url: 'https://www.rfc-editor.org/rfc/rfc9964' },
   },
@@ -114,13 +130,13 @@ export const KEY_FAULTS = {
   KEY_HMAC_SHORT: {
     severity: 'warning',
     sentence: (v) =>
-      `This secret has ${text(v.bytes)} bytes. HS256 asks for at least 32, HS384 for 48, HS512 for 64.`,
+      `This secret has ${count(v.bytes, 'byte')}. HS256 asks for at least 32, HS384 for 48, HS512 for 64.`,
     mend: 'Generate one of full length: a short secret can be guessed off line.',
     clause: rfc(7518, '3.2'),
   },
   KEY_RSA_SHORT: {
     severity: 'error',
-    sentence: (v) => `This RSA modulus has ${text(v.bits)} bits; at least 2048 are required.`,
+    sentence: (v) => `This RSA modulus has ${count(v.bits, 'bit')}; at least 2048 are required.`,
     mend: 'Make a key of 2048 bits or more.',
     clause: rfc(7518, '3.3'),
   },
@@ -161,7 +177,7 @@ export const KEY_FAULTS = {
   },
   KEY_DUPLICATE_KID: {
     severity: 'warning',
-    sentence: (v) => `${text(v.count)} keys carry the kid ${text(v.kid)}.`,
+    sentence: (v) => `${count(v.count, 'key')} carry the kid ${text(v.kid)}.`,
     mend: 'A kid should name one key. Which one is meant cannot be known.',
     clause: rfc(7517, '4.5'),
   },
@@ -173,7 +189,7 @@ export const KEY_FAULTS = {
   },
   KEY_TOO_MANY: {
     severity: 'warning',
-    sentence: (v) => `Only the first ${text(v.read)} of ${text(v.count)} keys were read.`,
+    sentence: (v) => `Only the first ${text(v.read)} of ${count(v.count, 'key')} were read.`,
     mend: 'Paste the key that is meant.',
     clause: undefined,
   },

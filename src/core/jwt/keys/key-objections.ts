@@ -1,7 +1,9 @@
 import type { Algorithm } from '../algorithms.ts';
 import { rfc } from '../clause.ts';
+import { counted } from '../counted.ts';
 import type { Clause } from '../clause.ts';
 import type { KeyEntry } from '../key-entry.ts';
+import { listed, named } from '../named.ts';
 import type { Strictness } from '../policy.ts';
 
 /** Why a key may not serve an algorithm, with the switch that would let it pass. */
@@ -27,7 +29,7 @@ export const misfit = (entry: KeyEntry, algorithm: Algorithm): Objection | undef
   if (algorithm.kty === 'AKP' && entry.kty === 'AKP')
     return {
       code: 'JWT_KEY_TYPE',
-      sentence: `The key is for ${entry.alg ?? 'no algorithm it names'}, and an AKP key serves that one alone; the token says ${algorithm.name}.`,
+      sentence: `The key is for ${named(entry.alg ?? 'no algorithm it names')}, and an AKP key serves that one alone; the token says ${algorithm.name}.`,
       clause: algorithm.clause,
       strictness: undefined,
     };
@@ -73,14 +75,14 @@ export const objections = (
     object(
       'hmacKeyLength',
       'JWT_KEY_TOO_SHORT',
-      `The secret has ${String(bits / 8)} bytes; ${algorithm.name} must have at least ${String(algorithm.hashBits / 8)}.`,
+      `The secret has ${counted(bits / 8, 'byte')}; ${algorithm.name} must have at least ${String(algorithm.hashBits / 8)}.`,
       rfc(7518, '3.2'),
     );
   if (algorithm.family === 'rsa' && bits < 2048)
     object(
       'rsaKeySize',
       'JWT_KEY_TOO_SHORT',
-      `The RSA modulus has ${String(bits)} bits; ${algorithm.name} must have at least 2048.`,
+      `The RSA modulus has ${counted(bits, 'bit')}; ${algorithm.name} must have at least 2048.`,
       algorithm.clause,
     );
   const op = entry.holds === 'public' ? 'verify' : usage;
@@ -88,14 +90,14 @@ export const objections = (
     object(
       'keyMetadata',
       'JWT_KEY_USE',
-      `The key says use: ${entry.use}, so it is not for signatures.`,
+      `The key says use: ${named(entry.use)}, so it is not for signatures.`,
       rfc(7517, '4.2'),
     );
   if (entry.keyOps !== undefined && !entry.keyOps.includes(op) && !entry.keyOps.includes(usage))
     object(
       'keyMetadata',
       'JWT_KEY_OPS',
-      `The key says key_ops: ${entry.keyOps.join(', ') || 'none'}, which does not hold ${usage}.`,
+      `The key says key_ops: ${listed(entry.keyOps)}, which does not hold ${usage}.`,
       rfc(7517, '4.3'),
     );
   // RFC 9864 §2.2: EdDSA with an Ed25519 key and Ed25519 are one algorithm under two names.
@@ -105,7 +107,7 @@ export const objections = (
     object(
       'keyMetadata',
       'JWT_KEY_ALG',
-      `The key is for ${entry.alg}; the token says ${algorithm.name}.`,
+      `The key is for ${named(entry.alg)}; the token says ${algorithm.name}.`,
       rfc(7517, '4.4'),
     );
   for (const fault of entry.faults) {

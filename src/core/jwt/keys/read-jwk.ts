@@ -44,6 +44,12 @@ const SECRET_MEMBER: Readonly<Record<KeyEntry['kty'], string>> = {
 const textOf = (value: unknown): string | undefined =>
   typeof value === 'string' ? value : undefined;
 
+/** A member as a sentence shows it; nothing when it is not there. */
+const written = (name: string, value: unknown): Readonly<Record<string, string>> =>
+  value === undefined
+    ? {}
+    : { [name]: typeof value === 'string' ? value : JSON.stringify(value).slice(0, 60) };
+
 /** Bits of a big-endian integer without its leading zeros. */
 export const bitLength = (bytes: Uint8Array): number => {
   const first = bytes.findIndex((byte) => byte !== 0);
@@ -110,13 +116,13 @@ export const readJwk = async (
   const faults: KeyFault[] = [];
   const { kty } = jwk;
   if (!isKty(kty)) {
-    return { entry: undefined, faults: [keyFault('KEY_KTY', { kty: textOf(kty) ?? 'missing' })] };
+    return { entry: undefined, faults: [keyFault('KEY_KTY', written('kty', kty))] };
   }
   const crv = textOf(jwk.crv);
   const coordinate = COORDINATES.get(crv ?? '');
   const curved = kty === 'EC' || kty === 'OKP';
   if (curved && (coordinate === undefined || (kty === 'OKP') !== (crv === 'Ed25519')))
-    return { entry: undefined, faults: [keyFault('KEY_CRV', { crv: crv ?? 'missing' })] };
+    return { entry: undefined, faults: [keyFault('KEY_CRV', written('crv', jwk.crv))] };
 
   const material = new Map<string, Uint8Array>();
   const secret = SECRET_MEMBER[kty];

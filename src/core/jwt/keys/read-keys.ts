@@ -1,4 +1,5 @@
 import { decodeBase64url, encodeBase64url } from '../base64url.ts';
+import { kindWithArticle } from '../json/kind-with-article.ts';
 import { memberNamed, toPlain } from '../json/read-json.ts';
 import type { JsonNode } from '../json/json-node.ts';
 import { parseJson } from '../json/parse-json.ts';
@@ -37,9 +38,15 @@ const remarksOn = async (node: ObjectNode, entry: KeyEntry): Promise<KeyFault[]>
 const readSet = async (items: readonly JsonNode[]): Promise<KeyReading> => {
   const entries: KeyEntry[] = [];
   const faults: KeyFault[] = [];
-  for (const item of items.slice(0, MOST_KEYS)) {
+  for (const [nth, item] of items.slice(0, MOST_KEYS).entries()) {
     if (item.kind !== 'object') {
-      faults.push(keyFault('KEY_KTY', { kty: 'missing' }, item.span.start));
+      faults.push(
+        keyFault(
+          'KEY_SET_ITEM',
+          { nth: nth + 1, kind: kindWithArticle(item.kind) },
+          item.span.start,
+        ),
+      );
       continue;
     }
     const read = await readJwk(plainOf(item), 'jwks');

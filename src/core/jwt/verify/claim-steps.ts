@@ -1,8 +1,9 @@
 import type { JsonNode } from '../json/json-node.ts';
+import { kindWithArticle as article } from '../json/kind-with-article.ts';
 import { memberNamed } from '../json/read-json.ts';
+import { listed, named as shownName } from '../named.ts';
 import { CHECKS } from './checks.ts';
 import type { ClaimScene } from './claim-scene.ts';
-import { kindWithArticle as article } from './kind-with-article.ts';
 import type { StepList } from './step-list.ts';
 import { checkAge, checkExpiry, checkNotBefore } from './time-steps.ts';
 import { writtenValue } from './token-reading.ts';
@@ -52,12 +53,14 @@ const checkTyp = (steps: StepList, { header, policy }: ClaimScene): void => {
     return;
   }
   if (node?.kind === 'string' && mediaType(node.value) === mediaType(policy.typ))
-    steps.pass(CHECKS.typ, `typ is ${node.value}.`, { actual, expected: policy.typ });
+    steps.pass(CHECKS.typ, `typ is ${shownName(node.value)}.`, { actual, expected: policy.typ });
   else
-    steps.fail(CHECKS.typ, 'JWT_TYP', `typ is ${actual}; this verifier takes ${policy.typ}.`, {
-      actual,
-      expected: policy.typ,
-    });
+    steps.fail(
+      CHECKS.typ,
+      'JWT_TYP',
+      `${node === undefined ? 'It names no type (typ)' : `typ is ${actual}`}; this verifier takes ${shownName(policy.typ)}.`,
+      { actual, expected: policy.typ },
+    );
 };
 
 /** RFC 7519 §4.1.1. */
@@ -68,14 +71,16 @@ const checkIssuer = (steps: StepList, { payload, policy }: ClaimScene): void => 
     steps.notAsked(CHECKS.iss, 'The policy does not ask who issued it.', { actual });
     return;
   }
-  const expected = policy.issuers.join(', ');
+  const expected = listed(policy.issuers);
   if (node?.kind === 'string' && policy.issuers.includes(node.value))
-    steps.pass(CHECKS.iss, `The issuer is ${node.value}.`, { actual, expected });
+    steps.pass(CHECKS.iss, `The issuer is ${shownName(node.value)}.`, { actual, expected });
   else
-    steps.fail(CHECKS.iss, 'JWT_ISS', `The issuer is ${actual}; this verifier takes ${expected}.`, {
-      actual,
-      expected,
-    });
+    steps.fail(
+      CHECKS.iss,
+      'JWT_ISS',
+      `${node === undefined ? 'It names no issuer' : `The issuer is ${actual}`}; this verifier takes ${expected}.`,
+      { actual, expected },
+    );
 };
 
 /** RFC 7519 §4.1.3: one of the verifier's names must be among those in aud. */
@@ -87,17 +92,19 @@ const checkAudience = (steps: StepList, { payload, policy }: ClaimScene): void =
     return;
   }
   const { audiences } = policy;
-  const expected = audiences.join(', ');
+  const expected = listed(audiences);
   const named =
     node?.kind === 'array' && isStringList(node)
       ? node.items.some((item) => item.kind === 'string' && audiences.includes(item.value))
       : node?.kind === 'string' && audiences.includes(node.value);
   if (named) steps.pass(CHECKS.aud, `It is meant for ${expected}.`, { actual, expected });
   else
-    steps.fail(CHECKS.aud, 'JWT_AUD', `It is meant for ${actual}; this verifier is ${expected}.`, {
-      actual,
-      expected,
-    });
+    steps.fail(
+      CHECKS.aud,
+      'JWT_AUD',
+      `${node === undefined ? 'It names no audience' : `It is meant for ${actual}`}; ${audiences.length === 0 ? 'this verifier has no name of its own' : `this verifier is ${expected}`}.`,
+      { actual, expected },
+    );
 };
 
 const checkRequired = (steps: StepList, { payload, policy }: ClaimScene): void => {

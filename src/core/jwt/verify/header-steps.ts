@@ -2,9 +2,10 @@ import { ALGORITHMS } from '../algorithms.ts';
 import type { Algorithm } from '../algorithms.ts';
 import { rfc } from '../clause.ts';
 import type { JsonNode } from '../json/json-node.ts';
+import { kindWithArticle } from '../json/kind-with-article.ts';
 import { memberNamed } from '../json/read-json.ts';
+import { named } from '../named.ts';
 import { CHECKS } from './checks.ts';
-import { kindWithArticle } from './kind-with-article.ts';
 import type { StepList } from './step-list.ts';
 import type { PartReading } from './token-reading.ts';
 import { writtenValue } from './token-reading.ts';
@@ -46,7 +47,7 @@ export const checkAlgorithm = (steps: StepList, header: PartReading): Algorithm 
       CHECKS.algorithm,
       'JWT_ALG_UNKNOWN',
       canonical === undefined
-        ? `${node.value} is not a signature algorithm this verifier knows.`
+        ? `${named(node.value)} is not a signature algorithm this verifier knows.`
         : `${node.value} is not ${canonical}: algorithm names are case-sensitive.`,
       { actual: node.value, expected: canonical },
     );
@@ -94,7 +95,7 @@ export const checkCritical = (steps: StepList, header: PartReading): boolean => 
   return steps.fail(
     CHECKS.critical,
     'JWT_CRIT_UNKNOWN',
-    `The header calls ${name} critical, and this verifier does not know it, so it must refuse.`,
+    `The header calls ${named(name)} critical, and this verifier does not know it, so it must refuse.`,
     { actual: writtenValue(header, value) },
   );
 };

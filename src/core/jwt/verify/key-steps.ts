@@ -3,6 +3,8 @@ import { rfc } from '../clause.ts';
 import { memberNamed, stringNamed, toPlain } from '../json/read-json.ts';
 import type { KeyEntry } from '../key-entry.ts';
 import { misfit, objections, standing } from '../keys/key-objections.ts';
+import { counted } from '../counted.ts';
+import { listed, named as shownName } from '../named.ts';
 import type { Policy, Strictness } from '../policy.ts';
 import { CHECKS } from './checks.ts';
 import type { StepList } from './step-list.ts';
@@ -23,7 +25,7 @@ export const checkAllowed = (
     );
     return;
   }
-  const expected = algorithms.join(', ');
+  const expected = listed(algorithms);
   if (algorithm !== undefined && algorithms.includes(algorithm))
     steps.pass(CHECKS.allowed, `${algorithm} is on the policy’s list.`, {
       actual: algorithm,
@@ -33,7 +35,7 @@ export const checkAllowed = (
     steps.fail(
       CHECKS.allowed,
       'JWT_ALG_NOT_ALLOWED',
-      `${algorithm ?? 'No algorithm'} is not on the policy’s list: ${expected}.`,
+      `${algorithm === undefined ? 'No algorithm' : shownName(algorithm)} is not on the policy’s list${algorithms.length === 0 ? ', which is empty' : `: ${expected}`}.`,
       {
         actual: algorithm,
         expected,
@@ -82,7 +84,9 @@ export interface KeyChoice {
 }
 
 const nameOf = (entry: KeyEntry): string =>
-  entry.kid === undefined ? `${entry.crv ?? entry.kty} key without kid` : `kid ${entry.kid}`;
+  entry.kid === undefined
+    ? `${entry.crv ?? entry.kty} key without kid`
+    : `kid ${shownName(entry.kid)}`;
 
 /**
  * A pair pasted as two PEM blocks is one key, not a choice between two. In a set a key that stands twice
@@ -136,11 +140,16 @@ export const chooseKey = (
         ? named
         : keys.filter((key) => key.kid === undefined);
   if (pool.length === 0) {
-    steps.fail(CHECKS.choice, 'JWT_KID_UNKNOWN', `No key in the set has the kid ${kid ?? ''}.`, {
-      actual: kid,
-      expected: keys.map((key) => key.kid ?? 'none').join(', '),
-      clause: rfc(7515, '4.1.4'),
-    });
+    steps.fail(
+      CHECKS.choice,
+      'JWT_KID_UNKNOWN',
+      `No key in the set has the kid ${shownName(kid ?? '')}.`,
+      {
+        actual: kid,
+        expected: keys.map((key) => key.kid ?? 'none').join(', '),
+        clause: rfc(7515, '4.1.4'),
+      },
+    );
     return undefined;
   }
   const fitting = pool.filter((key) => misfit(key, algorithm) === undefined);
@@ -170,7 +179,7 @@ export const chooseKey = (
   const first = meant[0];
   if (meant.length > 1) {
     const list = meant.map(nameOf).join(', ');
-    const sentence = `${String(meant.length)} keys fit: ${list}. Which one is meant cannot be known.`;
+    const sentence = `${counted(meant.length, 'key')} fit: ${list}. Which one is meant cannot be known.`;
     if (strictness.ambiguousKeys) {
       steps.fail(CHECKS.choice, 'JWT_KEY_AMBIGUOUS', sentence, {
         actual: kid,
@@ -188,7 +197,7 @@ export const chooseKey = (
   steps.pass(
     CHECKS.choice,
     named.length > 0 && first !== undefined && inSet
-      ? `It was chosen by its kid, ${kid ?? ''}, from the keys you gave.`
+      ? `It was chosen by its kid, ${shownName(kid ?? '')}, from the keys you gave.`
       : keys.length === 1
         ? 'It is the one key you gave.'
         : unopposed.length > meant.length

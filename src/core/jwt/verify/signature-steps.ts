@@ -1,5 +1,6 @@
 import type { Algorithm } from '../algorithms.ts';
 import { rfc } from '../clause.ts';
+import { counted } from '../counted.ts';
 import { memberNamed } from '../json/read-json.ts';
 import type { Strictness } from '../policy.ts';
 import { CHECKS } from './checks.ts';
@@ -27,7 +28,7 @@ export const checkForm = (steps: StepList, token: string, reading: TokenReading)
     : steps.fail(
         CHECKS.form,
         'JWT_NOT_THREE_PARTS',
-        `It has ${String(reading.parts)} ${reading.parts === 1 ? 'part' : 'parts'}; a signed token has three.`,
+        `It has ${counted(reading.parts, 'part')}; a signed token has three.`,
         { actual: String(reading.parts), expected: '3' },
       );
 };
@@ -42,7 +43,7 @@ const spellingOf = (
   if (base64url.impossibleLength !== undefined)
     return `The ${part} has a length that no bytes encode to: a character is missing or too many.`;
   if (base64url.trailingBits !== undefined)
-    return `The last character of the ${part} carries bits that mean nothing and are not zero; it should be ${base64url.trailingBits.canonical}. The same bytes have ${String(base64url.trailingBits.spellings)} spellings, and only one is canonical.`;
+    return `The last character of the ${part} carries bits that mean nothing and are not zero; it should be ${base64url.trailingBits.canonical}. The same bytes have ${counted(base64url.trailingBits.spellings, 'spelling')}, and only one is canonical.`;
   return undefined;
 };
 
@@ -183,17 +184,17 @@ export const checkSignatureLength = (
       actual: '0 bytes',
     });
   if (expected === undefined || lengths.includes(length))
-    return steps.pass(CHECKS.signatureLength, `It has ${String(length)} bytes.`);
+    return steps.pass(CHECKS.signatureLength, `It has ${counted(length, 'byte')}.`);
   const der = algorithm.family === 'ecdsa' && signature[0] === 0x30;
   return steps.fail(
     CHECKS.signatureLength,
     'JWT_SIGNATURE_LENGTH',
     der
-      ? `It has ${String(length)} bytes and looks like DER. A JWT carries the two numbers bare, ${String(expected)} bytes in all.`
-      : `It has ${String(length)} bytes; ${algorithm.name} with this key makes ${String(expected)}.`,
+      ? `It has ${counted(length, 'byte')} and looks like DER. A JWT carries the two numbers bare, ${counted(expected, 'byte')} in all.`
+      : `It has ${counted(length, 'byte')}; ${algorithm.name} with this key makes ${String(expected)}.`,
     {
-      actual: `${String(length)} bytes`,
-      expected: `${String(expected)} bytes`,
+      actual: counted(length, 'byte'),
+      expected: counted(expected, 'byte'),
       clause: algorithm.clause,
     },
   );

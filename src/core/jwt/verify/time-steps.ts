@@ -1,9 +1,9 @@
+import { grouped } from '../grouped.ts';
+import { kindWithArticle as article } from '../json/kind-with-article.ts';
 import { memberNamed } from '../json/read-json.ts';
+import { lengthOfTime as length } from '../length-of-time.ts';
 import { CHECKS } from './checks.ts';
 import type { ClaimScene } from './claim-scene.ts';
-import { grouped } from './grouped.ts';
-import { kindWithArticle as article } from './kind-with-article.ts';
-import { lengthOf as length } from './length-of.ts';
 import type { StepList } from './step-list.ts';
 import { writtenValue } from './token-reading.ts';
 
@@ -39,7 +39,7 @@ const inMilliseconds = ({ seconds }: TimeClaim): string =>
     : '';
 
 const withLeeway = (leeway: number): string =>
-  leeway === 0 ? '' : ` (${String(leeway)} s leeway counted)`;
+  leeway === 0 ? '' : ` (${length(0, leeway)} of leeway counted)`;
 
 /** RFC 7519 §4.1.4: refused on or after the moment in exp. */
 export const checkExpiry = (steps: StepList, scene: ClaimScene): void => {
@@ -67,7 +67,7 @@ export const checkExpiry = (steps: StepList, scene: ClaimScene): void => {
   if (exp.seconds > now - policy.leeway)
     steps.pass(
       CHECKS.exp,
-      `${exp.seconds > now ? `It has ${length(exp.seconds - now)} left.` : `It expired ${length(now - exp.seconds)} ago, within the leeway of ${String(policy.leeway)} s.`}${inMilliseconds(exp)}`,
+      `${exp.seconds > now ? `It has ${length(now, exp.seconds)} left.` : `It expired ${length(exp.seconds, now)} ago, within the leeway of ${length(0, policy.leeway)}.`}${inMilliseconds(exp)}`,
       held,
     );
   else
@@ -76,7 +76,7 @@ export const checkExpiry = (steps: StepList, scene: ClaimScene): void => {
       'JWT_EXPIRED',
       exp.seconds === now
         ? 'It expires at this very second, and exp refuses on or after.'
-        : `It expired ${length(now - exp.seconds)} ago${withLeeway(policy.leeway)}.`,
+        : `It expired ${length(exp.seconds, now)} ago${withLeeway(policy.leeway)}.`,
       held,
     );
 };
@@ -99,15 +99,15 @@ export const checkNotBefore = (steps: StepList, scene: ClaimScene): void => {
     steps.pass(
       CHECKS.nbf,
       nbf.seconds > now
-        ? `It becomes valid in ${length(nbf.seconds - now)}, within the leeway of ${String(policy.leeway)} s.`
-        : `It has been valid for ${length(now - nbf.seconds)}.`,
+        ? `It becomes valid in ${length(now, nbf.seconds)}, within the leeway of ${length(0, policy.leeway)}.`
+        : `It has been valid for ${length(nbf.seconds, now)}.`,
       held,
     );
   else
     steps.fail(
       CHECKS.nbf,
       'JWT_NOT_YET_VALID',
-      `It becomes valid in ${length(nbf.seconds - now)}${withLeeway(policy.leeway)}.${inMilliseconds(nbf)}`,
+      `It becomes valid in ${length(now, nbf.seconds)}${withLeeway(policy.leeway)}.${inMilliseconds(nbf)}`,
       held,
     );
 };
@@ -124,13 +124,13 @@ export const checkAge = (steps: StepList, scene: ClaimScene): void => {
       iat === 'absent'
         ? 'The policy sets no maximum age.'
         : future
-          ? `The policy sets no maximum age. Note that iat lies ${length(iat.seconds - now)} ahead.${inMilliseconds(iat)}`
-          : `The policy sets no maximum age. It was issued ${length(now - iat.seconds)} ago.`,
+          ? `The policy sets no maximum age. Note that iat lies ${length(now, iat.seconds)} ahead.${inMilliseconds(iat)}`
+          : `The policy sets no maximum age. It was issued ${length(iat.seconds, now)} ago.`,
       { actual: iat === 'absent' ? 'absent' : iat.actual },
     );
     return;
   }
-  const expected = `at most ${String(policy.maxAge)} s old`;
+  const expected = `at most ${length(0, policy.maxAge)} old`;
   if (iat === 'absent') {
     steps.fail(
       CHECKS.iat,
@@ -149,22 +149,22 @@ export const checkAge = (steps: StepList, scene: ClaimScene): void => {
     steps.fail(
       CHECKS.iat,
       'JWT_IAT_IN_FUTURE',
-      `It says it will be issued in ${length(age)}.${inMilliseconds(iat)}`,
+      `It says it will be issued in ${length(iat.seconds, now)}.${inMilliseconds(iat)}`,
       held,
     );
   else if (age - policy.leeway <= policy.maxAge)
     steps.pass(
       CHECKS.iat,
       age < 0
-        ? `It says it will be issued in ${length(age)}, within the leeway of ${String(policy.leeway)} s.`
-        : `It is ${length(age)} old${withLeeway(policy.leeway)}.`,
+        ? `It says it will be issued in ${length(iat.seconds, now)}, within the leeway of ${length(0, policy.leeway)}.`
+        : `It is ${length(iat.seconds, now)} old${withLeeway(policy.leeway)}.`,
       held,
     );
   else
     steps.fail(
       CHECKS.iat,
       'JWT_TOO_OLD',
-      `It is ${length(age)} old${withLeeway(policy.leeway)}; the policy takes ${String(policy.maxAge)} s.`,
+      `It is ${length(iat.seconds, now)} old${withLeeway(policy.leeway)}; the policy takes ${length(0, policy.maxAge)}.`,
       held,
     );
 };

@@ -174,7 +174,7 @@ describe('a set', () => {
     ],
     ['a secret among public keys', setOf(ec, oct), ['KEY_SECRET_IN_SET'], 2],
     ['secrets alone', setOf(oct, oct), [], 2],
-    ['a key that is no object', setOf(ec, 7), ['KEY_KTY'], 1],
+    ['a key that is no object', setOf(ec, 7), ['KEY_SET_ITEM'], 1],
     ['a key of an unknown kind among good ones', setOf(ec, { kty: 'XYZ' }), ['KEY_KTY'], 1],
     ['more than 200 keys', setOf(...Array.from({ length: 201 }, () => oct)), ['KEY_TOO_MANY'], 200],
     ['keys that is no list', json({ keys: 7 }), ['KEY_JSON_NOT_A_KEY'], 0],

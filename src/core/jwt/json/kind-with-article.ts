@@ -1,4 +1,4 @@
-import type { JsonNode } from '../json/json-node.ts';
+import type { JsonNode } from './json-node.ts';
 
 /** A JSON kind as a sentence has it: `an array`, `a string`, `null`. */
 export const kindWithArticle = (kind: JsonNode['kind']): string =>
