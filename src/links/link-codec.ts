@@ -62,8 +62,12 @@ export function createLinkCodec<State extends object>(
     return migration;
   };
 
-  const read = (written: Json, from: number): LinkReading<State> => {
-    if (!Number.isInteger(from) || from < 1 || from > version) return refused('LINK_VERSION');
+  const read = (
+    written: Json,
+    from: number,
+    newer: LinkFaultCode = 'LINK_VERSION',
+  ): LinkReading<State> => {
+    if (!Number.isInteger(from) || from < 1 || from > version) return refused(newer);
     let state: Json;
     try {
       state = withDifferences(from === version ? defaults : migrationOf(from).defaults, written);
@@ -141,7 +145,7 @@ export function createLinkCodec<State extends object>(
       )
         return refused('FILE_FORM');
       if (value.widget !== widget || typeof value.version !== 'number') return refused('FILE_FORM');
-      return read(value.state, value.version);
+      return read(value.state, value.version, 'FILE_VERSION');
     },
   };
 }

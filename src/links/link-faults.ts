@@ -9,6 +9,7 @@ export type LinkFaultCode =
   | 'LINK_JSON'
   | 'LINK_STATE'
   | 'LINK_SECRET'
+  | 'FILE_VERSION'
   | 'FILE_TOO_LARGE'
   | 'FILE_FORM';
 
@@ -27,6 +28,8 @@ export const linkSentences: Readonly<Record<LinkFaultCode, string>> = {
   LINK_STATE: 'The link holds values that this page does not know.',
   LINK_SECRET:
     'A private key or a secret is in there, and those never go into a link or a file. Take it out first.',
+  FILE_VERSION:
+    'The file was saved by a newer version of this page. Reload the page and open it again.',
   FILE_TOO_LARGE: 'This file is larger than 12 MB, so it was not opened.',
   FILE_FORM: 'This file is not a state that this page has saved.',
 };
