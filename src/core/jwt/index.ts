@@ -36,7 +36,7 @@ export { publicJwk } from './keys/public-jwk.ts';
 export { thumbprint } from './thumbprint.ts';
 export { supportedAlgorithms } from './supported-algorithms.ts';
 export { verify } from './verify/verify.ts';
-export type { VerifyRequest } from './verify/verify.ts';
+export type { VerifyRequest } from './verify/verify-request.ts';
 export { generateKey, sign } from './on-demand.ts';
 export { inspect } from './inspect/inspect.ts';
 export { describeFault } from './describe-fault.ts';

@@ -90,6 +90,8 @@ const inspectFound = (
  * RFC 7515 §7, RFC 7516 §7, RFC 7519 §3.
  */
 export const inspect = (text: string): Inspection => {
+  // From a caller without types: read as an empty text.
+  if (typeof (text as unknown) !== 'string') return inspect('');
   const { length } = text;
   const nothing = (fault: Fault): Inspection => ({ length, tokens: [], more: 0, faults: [fault] });
   if (length > LONGEST)

@@ -127,7 +127,9 @@ const readSecret = async (text: string, encoding: SecretEncoding): Promise<KeyRe
  * characters stand for bytes as the reader said. Never throws; an empty text gives nothing.
  */
 export const readKeys = async (text: string, encoding: SecretEncoding): Promise<KeyReading> => {
-  if (text.trim() === '') return { entries: [], faults: [] };
+  // The first for a caller without types.
+  if (typeof (text as unknown) !== 'string' || text.trim() === '')
+    return { entries: [], faults: [] };
   if (/^\s*(?:"|')?\s*[[{]/u.test(text)) return readJsonKeys(text.trim());
   // In any letter case and with too few dashes: key text in PEM must never be taken for a secret.
   if (/-{2,} ?BEGIN /iu.test(text)) {

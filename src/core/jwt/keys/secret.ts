@@ -49,8 +49,10 @@ export const secretBytes = (
 const ENCODINGS: readonly SecretEncoding[] = ['text', 'base64', 'base64url', 'hex'];
 
 /** Every encoding with what it would make of this secret, so that the reader can choose knowingly. */
-export const secretReadings = (text: string): readonly SecretReading[] =>
-  ENCODINGS.map((encoding) => {
+export const secretReadings = (text: string): readonly SecretReading[] => {
+  // From a caller without types: read as an empty text.
+  if (typeof (text as unknown) !== 'string') return secretReadings('');
+  return ENCODINGS.map((encoding) => {
     const bytes = secretBytes(text, encoding);
     const possible = bytes !== undefined && (bytes.length > 0 || text === '');
     if (!possible) return { encoding, possible: false, bytes: 0, head: '' };
@@ -62,3 +64,4 @@ export const secretReadings = (text: string): readonly SecretReading[] =>
       head: `${head.join(' ')}${bytes.length > 4 ? ' …' : ''}`,
     };
   });
+};

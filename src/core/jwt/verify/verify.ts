@@ -3,9 +3,9 @@ import { signatureHolds } from '../arithmetic.ts';
 import { stringNamed } from '../json/read-json.ts';
 import type { KeyEntry } from '../key-entry.ts';
 import { prepareKey } from '../keys/prepare-key.ts';
-import type { Policy, Strictness } from '../policy.ts';
 import { encodeUtf8 } from '../utf8.ts';
 import type { Verdict } from '../verdict.ts';
+import { asAsked } from './asked.ts';
 import { CHECKS } from './checks.ts';
 import { checkClaimsAgainstPolicy } from './claim-steps.ts';
 import { checkAllowed, checkFitness, checkOwnKey, chooseKey } from './key-steps.ts';
@@ -18,20 +18,9 @@ import {
   checkSpelling,
 } from './signature-steps.ts';
 import { StepList } from './step-list.ts';
+import type { VerifyRequest } from './verify-request.ts';
 import { readToken } from './token-reading.ts';
 import type { TokenReading } from './token-reading.ts';
-
-/** What `verify` is asked. */
-export interface VerifyRequest {
-  /** A compact token; anything else is refused with the reason. */
-  readonly token: string;
-  readonly keys: readonly KeyEntry[];
-  readonly policy: Policy;
-  readonly strictness: Strictness;
-  /** Seconds since 1970-01-01T00:00:00Z. */
-  readonly now: number;
-  readonly signal?: AbortSignal | undefined;
-}
 
 /** What the environment offers; a page over plain http has no `subtle`. Only tests pass their own. */
 export interface VerifyPlatform {
@@ -129,14 +118,14 @@ const skipKey = (steps: StepList, why: string): void => {
 /**
  * Verifies a compact JWS as a JWT, step by step (RFC 7515 §5.2, RFC 7519 §7.2, RFC 8725 §3). Every check
  * that can be made is made, so that all faults are told at once; `decidedBy` is the first that failed.
- * Never rejects for what the token, key or policy says; an aborted signal rejects with its reason.
+ * Never rejects for what the token, key or policy says, nor for a value of another type in their place; an aborted signal rejects with its reason.
  */
 export const verify = async (
   request: VerifyRequest,
   platform: VerifyPlatform = crypto,
 ): Promise<Verdict> => {
-  request.signal?.throwIfAborted();
-  const { token, keys, policy, strictness, now } = request;
+  const { token, keys, policy, strictness, now, signal } = asAsked(request);
+  signal?.throwIfAborted();
   const steps = new StepList();
   const reading = readToken(token);
   let used: KeyEntry | undefined;
@@ -189,7 +178,7 @@ export const verify = async (
     skipKey(steps, 'There is no signed token to find a key for.');
     steps.notReached(CHECKS.claims, 'JWT_NOT_REACHED', 'There is no signed payload to read.');
   }
-  request.signal?.throwIfAborted();
+  signal?.throwIfAborted();
   const parts = {
     signature: steps.outcomeOf('signature'),
     key: steps.outcomeOf('key'),
