@@ -1,11 +1,12 @@
 import { Fragment } from 'react';
-import type { InspectedToken, PartName } from '../core/jwt/inspection.ts';
+import type { PartName } from '../core/jwt/inspection.ts';
+import type { DrawnToken } from './drawn-token.ts';
 import { pieces, shownWhole, tokenRuns } from './token-runs.ts';
 import type { Piece, TokenRun } from './token-runs.ts';
 import styles from './TokenText.module.css';
 
 interface TokenTextProps {
-  readonly token: InspectedToken;
+  readonly token: DrawnToken;
   /** The part's name above its first characters. */
   readonly showPartNames?: boolean;
   /** Wavy underlines with their offsets, from the token's own faults. */

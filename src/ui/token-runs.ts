@@ -1,5 +1,6 @@
-import type { InspectedToken, PartName } from '../core/jwt/inspection.ts';
+import type { PartName } from '../core/jwt/inspection.ts';
 import type { Fault } from '../core/jwt/fault.ts';
+import type { DrawnToken } from './drawn-token.ts';
 
 /** A stretch of a token as it is drawn: a part, or the ink between parts (dots, JSON punctuation). */
 export type TokenRun =
@@ -57,7 +58,7 @@ function marksOf(faults: readonly Fault[], part: PartName, index: number, length
 }
 
 /** Takes a token apart into stretches for drawing, in the order written. Every character comes exactly once. */
-export function tokenRuns(token: InspectedToken): TokenRun[] {
+export function tokenRuns(token: DrawnToken): TokenRun[] {
   const { compact } = token;
   const dotted = token.serialization.endsWith('compact');
   const runs: TokenRun[] = [];
