@@ -11,6 +11,8 @@ export interface Move {
 /** The token an attack arrives with is that of the last move. */
 export interface Forged {
   readonly moves: readonly [Move, ...Move[]];
+  /** Sent first, to the same running verifier in the same world: an attack by number. */
+  readonly before?: readonly string[];
 }
 
 /** Asks the verifier under attack, as anybody on the network can, and gives its public answer. */

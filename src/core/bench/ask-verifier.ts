@@ -1,6 +1,7 @@
-import { createWorld } from '../service/create-world.ts';
+import { createWorld, keysInTheWorld } from '../service/create-world.ts';
 import type { Setting } from '../service/setting.ts';
 import { Exhausted } from '../service/world.ts';
+import type { World } from '../service/world.ts';
 import type { Decision } from '../verifiers/decision.ts';
 import type { Verify } from '../verifiers/verifier.ts';
 import type { Answer } from './cell.ts';
@@ -18,14 +19,28 @@ const shown = (value: unknown): string | undefined => {
 const isDecision = (value: unknown): value is Decision =>
   typeof value === 'object' && value !== null && 'accepted' in value && 'mark' in value;
 
-/** Gives one token to one verifier in a fresh world. Whatever the verifier does, this answers. */
+/** A world with what the setting put there, and the keys of its service where companies keep them. */
+const worldOf = ({ service, contents }: Setting): World => {
+  const keys = keysInTheWorld(service.keys, service.issuer);
+  return createWorld({
+    http: { ...keys.http, ...contents.http },
+    files: { ...keys.files, ...contents.files },
+    sql: { ...keys.sql, ...contents.sql },
+  });
+};
+
+/**
+ * Gives one token to one verifier in a fresh world, after the tokens in `before`, whose answers do not
+ * count. Whatever the verifier does, this answers.
+ */
 export const askVerifier = async (
   verify: Verify,
   token: string,
   setting: Setting,
   patience: Patience,
+  before: readonly string[] = [],
 ): Promise<Answer> => {
-  const world = createWorld(setting.contents);
+  const world = worldOf(setting);
   const answer = (
     outcome: Answer['outcome'],
     at: string | undefined,
@@ -33,10 +48,9 @@ export const askVerifier = async (
   ): Answer => ({ outcome, at, detail, claims: undefined, log: world.log });
   const { over, done } = patience();
   try {
-    const decision: unknown = await Promise.race([
-      verify(token, { ...setting.service, world }),
-      over,
-    ]);
+    const service = { ...setting.service, world };
+    for (const earlier of before) await Promise.race([verify(earlier, service), over]);
+    const decision: unknown = await Promise.race([verify(token, service), over]);
     if (decision === 'over') return answer('timed-out', undefined, undefined);
     if (!isDecision(decision)) return answer('threw', undefined, 'gave no decision');
     return {

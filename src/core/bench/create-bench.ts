@@ -66,7 +66,7 @@ export const createBench = (
         attack: attack.id,
         verifier: verifier.id,
         forged: token,
-        answer: await askVerifier(verifier.verify, arrives, scene, patience),
+        answer: await askVerifier(verifier.verify, arrives, scene, patience, token.before),
         control,
         applies: verifier.takes === 'both' || verifier.takes === scene.format,
       };

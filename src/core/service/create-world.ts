@@ -1,5 +1,6 @@
 import { runPretendedShell } from './pretended-shell.ts';
 import { askPretendedTable } from './pretended-table.ts';
+import type { ServiceKey } from './service.ts';
 import { Exhausted } from './world.ts';
 import type { World, WorldContents, WorldEvent } from './world.ts';
 
@@ -13,7 +14,10 @@ const normalised = (path: string): string => {
   return `/${steps.join('/')}`;
 };
 
-/** A fresh pretended world, for one verifier and one token. */
+/** What stands before `@` in the authority names a user, not a host (RFC 3986 §3.2.1). */
+const withoutUser = (url: string): string => url.replace(/^(https?:\/\/)[^/?#]*@/u, '$1');
+
+/** A fresh pretended world, for one verifier and one attack. */
 export const createWorld = (contents: WorldContents = {}): World => {
   const log: WorldEvent[] = [];
   const taken = new Map<string, number>();
@@ -21,19 +25,43 @@ export const createWorld = (contents: WorldContents = {}): World => {
     log.push({ kind, asked, answered: text ?? 'nothing' });
     return text;
   };
+  const file = (path: string): string | undefined => {
+    const place = normalised(path);
+    return place === '/dev/null' ? '' : contents.files?.[place];
+  };
   return {
     log,
-    get: (url) => answer('http', url, contents.http?.[url]),
-    readFile: (path) => {
-      const place = normalised(path);
-      return answer('file', path, place === '/dev/null' ? '' : contents.files?.[place]);
-    },
+    get: (url) => answer('http', url, contents.http?.[withoutUser(url)]),
+    readFile: (path) => answer('file', path, file(path)),
     query: (sql) => answer('sql', sql, askPretendedTable(sql, contents.sql ?? {})),
-    run: (command) => answer('shell', command, runPretendedShell(command, contents)) ?? '',
+    run: (command) => answer('shell', command, runPretendedShell(command, file)) ?? '',
     take: (mark, what, amount, allowance) => {
       const sum = (taken.get(what) ?? 0) + amount;
       taken.set(what, sum);
       if (sum > allowance) throw new Exhausted(mark, what, allowance);
     },
+  };
+};
+
+/**
+ * What lies about in every setting, because companies keep keys there: the issuer's in the folder
+ * `/srv/keys` and in the table `keys`, by kid, and the public ones of each issuer at its JWKS address.
+ */
+export const keysInTheWorld = (keys: readonly ServiceKey[], issuer: string): WorldContents => {
+  // Of two keys by one name the first is found, as by a search from the top.
+  const own = keys.filter((key) => key.issuer === issuer).toReversed();
+  const published = keys.filter(({ jwk }) => jwk.kty !== 'oct');
+  const sets = new Map<string, JsonWebKey[]>();
+  for (const { issuer: name, kid, alg, jwk } of published)
+    sets.set(name, [...(sets.get(name) ?? []), { ...jwk, kid, alg }]);
+  return {
+    files: Object.fromEntries(own.map(({ kid, text }) => [`/srv/keys/${kid}`, text])),
+    sql: Object.fromEntries(own.map(({ kid, text }) => [kid, text])),
+    http: Object.fromEntries(
+      [...sets].map(([name, set]) => [
+        `${name}/.well-known/jwks.json`,
+        JSON.stringify({ keys: set }),
+      ]),
+    ),
   };
 };

@@ -1,16 +1,25 @@
+const TEXT = `'((?:[^']|'')*)'`;
+const END = String.raw`\s*;?\s*(?:--.*)?$`;
+const QUERY = new RegExp(
+  String.raw`^SELECT key FROM keys WHERE kid = ${TEXT}(?:\s*UNION\s+SELECT\s+${TEXT})?${END}`,
+  'isu',
+);
+
+/** A quote in a text of SQL is doubled. */
+const plain = (text: string): string => text.replaceAll("''", "'");
+
 /**
- * Answers the two queries a key table sees, and what an attacker can make of the first:
- * `SELECT key FROM keys WHERE kid = '…'`, alone or followed by `UNION SELECT '…'` and a comment.
- * A quote is doubled to stand for itself, as in SQL. Anything else gives no row.
+ * Answers the one query that a key table sees, and what an attacker can make of it:
+ * `SELECT key FROM keys WHERE kid = '…'`, alone or followed by `UNION SELECT '…'`, and a comment (`--`).
+ * Anything else is an error of syntax to it, and gives no row.
  */
 export const askPretendedTable = (
   sql: string,
   rows: Readonly<Record<string, string>>,
 ): string | undefined => {
-  const asked = /^SELECT key FROM keys WHERE kid = '((?:[^']|'')*)'(.*)$/su.exec(sql);
+  const asked = QUERY.exec(sql);
   if (asked === null) return undefined;
-  const [, kid = '', rest = ''] = asked;
-  const found = Object.hasOwn(rows, kid.replaceAll("''", "'")) ? rows[kid] : undefined;
-  const union = /^\s*UNION\s+SELECT\s+'((?:[^']|'')*)'/isu.exec(rest);
-  return found ?? union?.[1]?.replaceAll("''", "'");
+  const kid = plain(asked[1] ?? '');
+  const union = asked[2] === undefined ? undefined : plain(asked[2]);
+  return Object.hasOwn(rows, kid) ? rows[kid] : union;
 };

@@ -1,0 +1,36 @@
+import { readKeys } from '../../jwt/keys/read-keys.ts';
+
+const kept = new Map<string, Map<unknown, JsonWebKey>>();
+
+/** The keys of a JWK Set by kid, of two by one name the first; none where the text is no set. */
+const readSet = (text: string): Map<unknown, JsonWebKey> => {
+  const byKid = new Map<unknown, JsonWebKey>();
+  try {
+    const { keys } = JSON.parse(text) as { readonly keys: readonly JsonWebKey[] };
+    for (const key of keys.toReversed()) byKid.set(key['kid'], key);
+  } catch {
+    return byKid;
+  }
+  return byKid;
+};
+
+/** The key of this name in the text of a JWK Set; undefined where there is no text, no set or no such key. */
+export const keyInSet = (text: string | undefined, kid: unknown): JsonWebKey | undefined => {
+  if (text === undefined) return undefined;
+  const set = kept.get(text) ?? readSet(text);
+  kept.set(text, set);
+  return set.get(kid);
+};
+
+const certified = new Map<string, Promise<JsonWebKey | undefined>>();
+
+/**
+ * The public key in an X.509 certificate, given as in `x5c`: base64 of its DER (RFC 7515 §4.1.6). Who
+ * signed the certificate is not asked. Undefined where it is no certificate.
+ */
+export const keyInCertificate = (base64: string): Promise<JsonWebKey | undefined> => {
+  const pem = `-----BEGIN CERTIFICATE-----\n${base64}\n-----END CERTIFICATE-----\n`;
+  const key = certified.get(base64) ?? readKeys(pem, 'text').then(({ entries }) => entries[0]?.jwk);
+  certified.set(base64, key);
+  return key;
+};
