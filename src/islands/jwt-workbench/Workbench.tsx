@@ -18,10 +18,10 @@ import { PolicyPane } from './parts/PolicyPane.tsx';
 import { SignBar } from './parts/SignBar.tsx';
 import { StartBar } from './parts/StartBar.tsx';
 import type { SampleTitle } from './parts/StartBar.tsx';
-import { VerdictPane } from './parts/VerdictPane.tsx';
+import { VerdictSection } from './parts/VerdictSection.tsx';
 import type { Rendered } from './rendered.ts';
 import type { Sample } from './sample.ts';
-import { endsSample, WHOLE_IN_BOX } from './state.ts';
+import { endsSample, WHOLE_IN_BOX, WORKED_IN_PAGE } from './state.ts';
 import { useBench } from './use-bench.ts';
 import styles from './Workbench.module.css';
 
@@ -44,19 +44,19 @@ export interface WorkbenchProps {
   readonly samples: readonly SampleTitle[];
   /** What the server computed for the first frame. */
   readonly rendered: Rendered;
-  /** Told of every text, so that a crash can give it back. */
-  readonly onEntered: (text: string) => void;
+  /** Told of every text and key, so that a crash can give them back. */
+  readonly onEntered: (text: string, keyText: string) => void;
 }
 
 export function Workbench({ place, sample, samples, rendered, onEntered }: WorkbenchProps) {
   const bench = useBench(sample, rendered, place === 'full');
-  const { state, dispatch, box, clock, token, faults, reading, verdict, editing, canEdit } = bench;
+  const { state, dispatch, box, clock, token, faults, reading, editing, canEdit } = bench;
   const { entered } = state;
   const open = place === 'full';
 
   useEffect(() => {
-    onEntered(entered.text);
-  }, [entered.text, onEntered]);
+    onEntered(entered.text, entered.keyText);
+  }, [entered.text, entered.keyText, onEntered]);
 
   const { iat, nbf, exp } = timesOf(token);
   const times = useMemo(() => ({ iat, nbf, exp }), [iat, nbf, exp]);
@@ -155,11 +155,7 @@ export function Workbench({ place, sample, samples, rendered, onEntered }: Workb
             <Token token={token} showPartNames showFaults />
           </div>
         )}
-        {verdict === undefined ? null : (
-          <div aria-busy={bench.pending}>
-            <VerdictPane verdict={verdict} whole={bench.core === undefined} />
-          </div>
-        )}
+        <VerdictSection core={bench.core} request={bench.request} rendered={rendered} />
       </div>
       {faults.length === 0 ? null : (
         <Panel
@@ -188,7 +184,8 @@ export function Workbench({ place, sample, samples, rendered, onEntered }: Workb
             segment={token?.header}
             waiting={editing.waiting.header}
             empty={token === undefined}
-            tooLong={entered.text.length > WHOLE_IN_BOX}
+            tooLong={entered.text.length > WORKED_IN_PAGE}
+            ready={bench.core !== undefined}
             now={clock.now}
             zone={clock.zone}
             onJson={editHeader}
@@ -198,7 +195,8 @@ export function Workbench({ place, sample, samples, rendered, onEntered }: Workb
             segment={token?.payload}
             waiting={editing.waiting.payload}
             empty={token === undefined}
-            tooLong={entered.text.length > WHOLE_IN_BOX}
+            tooLong={entered.text.length > WORKED_IN_PAGE}
+            ready={bench.core !== undefined}
             now={clock.now}
             zone={clock.zone}
             onJson={editPayload}

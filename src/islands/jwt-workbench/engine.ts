@@ -2,7 +2,7 @@ import type { Inspection } from '../../core/jwt/inspection.ts';
 import type { Verdict } from '../../core/jwt/verdict.ts';
 import type { Core } from './core.ts';
 import type { EngineAnswer, EngineJob, VerifyJob } from './engine-protocol.ts';
-import { WHOLE_IN_BOX } from './state.ts';
+import { WORKED_IN_PAGE } from './state.ts';
 
 // Short texts are answered in the page at once; long ones by a worker, so that no task of ours
 // runs longer than 50 ms. A job that is superseded ends its worker: the next job starts a new one.
@@ -54,7 +54,7 @@ const ask = (work: Work, signal: AbortSignal): Promise<EngineAnswer> =>
   });
 
 /** True when a text is inspected and verified in the worker rather than in the page. */
-export const isLong = (text: string): boolean => text.length > WHOLE_IN_BOX;
+export const isLong = (text: string): boolean => text.length > WORKED_IN_PAGE;
 
 /** Inspects a long text aside. Rejects when aborted or when no worker can be had. */
 export const inspectAside = async (text: string, signal: AbortSignal): Promise<Inspection> => {

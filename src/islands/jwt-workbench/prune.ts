@@ -28,7 +28,9 @@ export const pruneJson = (root: JsonNode): { node: JsonNode; cut: boolean } => {
   return { node: prune(root, 0), cut };
 };
 
-const pruneSegment = (segment: Segment): Segment => {
+const pruneSegment = (whole: Segment): Segment => {
+  // Bytes that are shown as text need not cross twice.
+  const segment = whole.text === undefined ? whole : { ...whole, bytes: undefined };
   if (segment.json === undefined) return segment;
   const { node, cut } = pruneJson(segment.json);
   return { ...segment, json: node, jsonComplete: segment.jsonComplete && !cut };

@@ -3,8 +3,10 @@ import type { Policy, Strictness } from '../../core/jwt/policy.ts';
 import type { SecretEncoding } from '../../core/jwt/key-entry.ts';
 import type { Sample } from './sample.ts';
 
-/** Above this many characters the box shows head and tail, and the work moves to a worker. */
+/** Above this many characters the box shows head and tail. */
 export const WHOLE_IN_BOX = 64_000;
+/** Above this many characters the work moves to a worker: no real token is as long, and no task of ours may take 50 ms. */
+export const WORKED_IN_PAGE = 16_000;
 /** Above this many characters (about 8 MB) a text is refused with a sentence. */
 export const MOST_CHARACTERS = 8_000_000;
 

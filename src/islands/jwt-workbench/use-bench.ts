@@ -2,13 +2,14 @@ import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'r
 import type { Fault } from '../../core/jwt/fault.ts';
 import { pageClock } from '../../ui/page-clock.ts';
 import { usePageClock } from '../../ui/use-page-clock.ts';
+import { useWebCrypto } from '../../ui/use-web-crypto.ts';
 import { useCore } from './core.ts';
 import type { VerifyJob } from './engine-protocol.ts';
 import { faultKey } from './rendered.ts';
 import type { FaultWords, Rendered } from './rendered.ts';
 import type { Sample } from './sample.ts';
 import { initialState, reduce } from './state.ts';
-import { useAlgorithms, useInspection, useKeyReading, useVerdict } from './use-engine.ts';
+import { useAlgorithms, useInspection, useKeyReading } from './use-engine.ts';
 import { useEditing } from './use-editing.ts';
 import { useIncomingLink } from './use-incoming-link.ts';
 
@@ -48,9 +49,11 @@ export const useBench = (sample: Sample, rendered: Rendered, ownTime: boolean) =
   // What the server drew no longer holds: something was entered, or another experiment moved the clock.
   const untouched =
     entered === initialEntered && (clock.mode === 'live' || clock.now === rendered.now);
+  // Nor does it hold where this browser could not have checked it.
+  const hasCrypto = useWebCrypto();
   useEffect(() => {
-    if (!untouched) wake();
-  }, [untouched, wake]);
+    if (!untouched || !hasCrypto) wake();
+  }, [untouched, hasCrypto, wake]);
 
   const compact = token?.serialization === 'jws-compact' ? token.compact : undefined;
   const request = useMemo<VerifyJob | undefined>(
@@ -66,7 +69,6 @@ export const useBench = (sample: Sample, rendered: Rendered, ownTime: boolean) =
           },
     [compact, reading.entries, entered.policy, entered.strictness, clock.now],
   );
-  const { verdict, pending } = useVerdict(core, request, rendered.verdict);
 
   const signer = reading.entries.find((entry) => entry.holds !== 'public');
   const onText = useCallback((text: string): void => {
@@ -150,8 +152,7 @@ export const useBench = (sample: Sample, rendered: Rendered, ownTime: boolean) =
     describe,
     reading,
     keyIsRead,
-    verdict,
-    pending,
+    request,
     signer,
     editing,
     chooseSample,

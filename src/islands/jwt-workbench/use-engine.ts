@@ -1,10 +1,8 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { Inspection } from '../../core/jwt/inspection.ts';
 import type { KeyReading, SecretEncoding } from '../../core/jwt/key-entry.ts';
-import type { Verdict } from '../../core/jwt/verdict.ts';
 import type { Core } from './core.ts';
-import { inspectAside, isLong, verifyWhereFit } from './engine.ts';
-import type { VerifyJob } from './engine-protocol.ts';
+import { inspectAside, isLong } from './engine.ts';
 import type { Rendered } from './rendered.ts';
 
 const nothing: Inspection = { length: 0, tokens: [], more: 0, faults: [] };
@@ -42,7 +40,7 @@ export const useInspection = (
           setFar({
             text,
             failure:
-              'This browser could not start the background worker that long texts need. Cut the text below 64,000 characters.',
+              'This browser could not start the background worker that long texts need. Cut the text below 16,000 characters.',
           });
         }
       },
@@ -82,34 +80,6 @@ export const useKeyReading = (
     };
   }, [core, text, encoding]);
   return { reading: done.reading, current: done.text === text && done.encoding === encoding };
-};
-
-/** The verdict for a request. The last one stays in sight, marked pending, until the next is there. */
-export const useVerdict = (
-  core: Core | undefined,
-  request: VerifyJob | undefined,
-  rendered: Verdict | undefined,
-): { verdict: Verdict | undefined; pending: boolean } => {
-  const [done, setDone] = useState<{ request?: VerifyJob; verdict: Verdict | undefined }>({
-    verdict: rendered,
-  });
-  useEffect(() => {
-    if (core === undefined || request === undefined) return undefined;
-    const controller = new AbortController();
-    verifyWhereFit(core, request, controller.signal).then(
-      (verdict) => {
-        if (!controller.signal.aborted) setDone({ request, verdict });
-      },
-      () => undefined,
-    );
-    return () => {
-      controller.abort();
-    };
-  }, [core, request]);
-  return {
-    verdict: request === undefined ? undefined : done.verdict,
-    pending: core !== undefined && request !== undefined && done.request !== request,
-  };
 };
 
 /** The algorithms this browser can really do; the usual ones until it has answered. */

@@ -333,11 +333,12 @@ describe('the workbench', () => {
       />,
     );
     await box().fill('what I typed');
+    await keyBox().fill('and my key');
     broken = true;
     await page.getByRole('combobox', { name: 'Or start from' }).selectOptions('article');
     await expect
       .element(page.getByRole('textbox', { name: 'What you had typed' }))
-      .toHaveValue('what I typed');
+      .toHaveValue('what I typed\n\nand my key');
     broken = false;
     await page.getByRole('button', { name: 'Start again' }).click();
     await expect.element(box()).toHaveValue(article.text);
@@ -369,6 +370,8 @@ describe('the workbench', () => {
     await expect.element(verdict()).toMatchTextContent(/Signature: holds/);
     expect(location.href).not.toContain('eyJ');
     expect(JSON.stringify([localStorage, sessionStorage])).not.toContain('eyJ');
+    // Something of one's own that a link may hold.
+    await page.getByRole('textbox', { name: 'Issuer (iss)' }).fill('https://a.example');
     await page.getByText('Share', { exact: true }).click();
     await page.getByRole('button', { name: 'Make a link' }).click();
     const link = page.getByRole('textbox', { name: 'Link to this state' });
@@ -429,6 +432,43 @@ describe('the workbench', () => {
     expect(read).toMatchObject({ ok: true, state: { publicKey: null } });
     await page.getByRole('textbox', { name: 'Issuer (iss)' }).fill('someone');
     await expect.element(link).not.toBeInTheDocument();
+  });
+
+  it('says that there is nothing to share rather than make a link to something else', async () => {
+    await open();
+    await page.getByRole('button', { name: 'Clear' }).click();
+    await box().fill(await hs256(LONG_SECRET, {}));
+    await page.getByText('Share', { exact: true }).click();
+    await page.getByRole('button', { name: 'Make a link' }).click();
+    await expect
+      .element(page.getByRole('alert').filter({ hasText: /Without the token/ }))
+      .toBeVisible();
+    await expect
+      .element(page.getByRole('textbox', { name: 'Link to this state' }))
+      .not.toBeInTheDocument();
+  });
+
+  it('says so when the worker dies in the middle of a long check, and checks the next text', async () => {
+    const Real = Worker;
+    // Answers what it is asked to inspect, and dies when it is asked to verify.
+    class Dying extends Real {
+      override postMessage(job: { kind: string }): void {
+        if (job.kind === 'verify') this.dispatchEvent(new ErrorEvent('error'));
+        else super.postMessage(job);
+      }
+    }
+    try {
+      globalThis.Worker = Dying;
+      await open();
+      pasteOver(box(), await hs256(LONG_SECRET, { filler: 'x'.repeat(30_000) }));
+      await expect
+        .element(page.getByRole('alert').filter({ hasText: /The check could not be run/ }))
+        .toBeVisible();
+    } finally {
+      globalThis.Worker = Real;
+    }
+    await keyBox().fill(LONG_SECRET);
+    await expect.element(verdict()).toMatchTextContent(/Signature: holds/);
   });
 
   it.each(['#jwt=', '#jwt=garbage', '#jwt=v1.!!!', '#jwt=v1.AAAA'])(

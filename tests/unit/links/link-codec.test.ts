@@ -322,7 +322,7 @@ test('files of another widget, another form or a newer version are refused', () 
   ])
     expect(codec.fromFile(text)).toMatchObject({ ok: false, code: 'FILE_FORM', state: defaults });
   expect(codec.fromFile('{"widget":"sample","version":9,"state":{}}')).toMatchObject({
-    code: 'LINK_VERSION',
+    code: 'FILE_VERSION',
   });
   expect(codec.fromFile(' '.repeat(12_000_001))).toMatchObject({ code: 'FILE_TOO_LARGE' });
 });

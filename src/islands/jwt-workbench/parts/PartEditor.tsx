@@ -17,6 +17,8 @@ interface Props {
   readonly empty: boolean;
   /** The text around the token is too long to be rewritten at every keystroke. */
   readonly tooLong: boolean;
+  /** The engine is there: field by field every key press builds on the one before, and must not wait for it. */
+  readonly ready: boolean;
   readonly now: number;
   readonly zone: string;
   /** Takes the part's new JSON text, whatever state it is in: the token follows byte for byte. */
@@ -28,6 +30,7 @@ const sameView = (before: Props, after: Props): boolean =>
   before.waiting === after.waiting &&
   before.empty === after.empty &&
   before.tooLong === after.tooLong &&
+  before.ready === after.ready &&
   before.segment?.raw === after.segment?.raw &&
   before.segment?.jsonComplete === after.segment?.jsonComplete &&
   before.now === after.now &&
@@ -41,6 +44,7 @@ export const PartEditor = memo(function PartEditor({
   waiting,
   empty,
   tooLong,
+  ready,
   now,
   zone,
   onJson,
@@ -81,6 +85,8 @@ export const PartEditor = memo(function PartEditor({
               ? 'No payload can be read here: it is left out, or encrypted.'
               : 'No header can be read here.'}
         </p>
+      ) : view === 'fields' && object !== undefined && !ready ? (
+        <p className={styles.none}>Loading the fields…</p>
       ) : view === 'fields' && object !== undefined ? (
         <Suspense fallback={<p className={styles.none}>Loading the fields…</p>}>
           <Fields

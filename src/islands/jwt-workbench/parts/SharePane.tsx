@@ -49,6 +49,13 @@ export function SharePane({ entered, sample, reading, clock, onFile }: Props) {
   const makeLink = async (): Promise<void> => {
     const { benchLinks, state } = await shared();
     const written = await benchLinks.encode(state);
+    if (written.ok && written.fragment === '') {
+      const sentence = own
+        ? 'Without the token there is nothing to share: no sample, policy, switch or clock was chosen.'
+        : 'There is nothing to share yet: this is the empty bench.';
+      setMade({ of: entered, sentence });
+      return;
+    }
     setMade(
       written.ok
         ? {
