@@ -32,6 +32,7 @@ export type { Algorithm } from './algorithms.ts';
 export { readKeys } from './keys/read-keys.ts';
 export { secretReadings } from './keys/secret.ts';
 export type { SecretReading } from './keys/secret.ts';
+export type { SecretEdges } from './keys/edges-of-secret.ts';
 export { publicJwk } from './keys/public-jwk.ts';
 export { thumbprint } from './thumbprint.ts';
 export { supportedAlgorithms } from './supported-algorithms.ts';

@@ -8,7 +8,7 @@ type Values = Readonly<Record<string, string | number>>;
 interface Words {
   readonly severity: KeyFault['severity'];
   readonly sentence: (values: Values) => string;
-  readonly mend: string;
+  readonly mend: string | ((values: Values) => string);
   readonly clause: Clause | undefined;
 }
 const text = (value: string | number | undefined): string => named(String(value ?? '?'));
@@ -27,13 +27,13 @@ export const KEY_FAULTS = {
     severity: 'error',
     sentence: (v) =>
       `This begins like JSON but breaks at line ${text(v.line)}, column ${text(v.column)}.`,
-    mend: 'Paste the whole JWK or JWKS.',
+    mend: 'Paste the whole JWK or JWKS. A shared secret that begins with { or [ can be given in base64.',
     clause: rfc(7517, '4'),
   },
   KEY_JSON_NOT_A_KEY: {
     severity: 'error',
     sentence: () => 'This is JSON, but it has neither kty (a JWK) nor keys (a JWKS).',
-    mend: 'Paste the object that holds kty, or the set that holds keys.',
+    mend: 'Paste the object that holds kty, or the set that holds keys. A shared secret that begins with { or [ can be given in base64.',
     clause: rfc(7517, '4.1'),
   },
   KEY_DISCOVERY_DOCUMENT: {
@@ -231,8 +231,30 @@ export const KEY_FAULTS = {
   },
   KEY_DANGEROUS_SECRET: {
     severity: 'warning',
-    sentence: (v) => `This looks like ${text(v.what)}, but is being read as a shared secret.`,
-    mend: 'Check what was copied.',
+    sentence: (v) =>
+      v.what === 'an address'
+        ? 'This looks like an address. Nothing is fetched from it: its own characters are being read as a shared secret.'
+        : `This looks like ${text(v.what)}, but is being read as a shared secret.`,
+    mend: (v) =>
+      v.what === 'an address'
+        ? 'Open the address yourself and paste what it returns.'
+        : 'Check what was copied.',
+    clause: undefined,
+  },
+  KEY_SECRET_EDGE: {
+    severity: 'warning',
+    sentence: (v) =>
+      v.first !== undefined && v.last !== undefined
+        ? `The first character is ${text(v.first)} and the last is ${text(v.last)}: both count as part of the secret.`
+        : `The ${v.first === undefined ? 'last' : 'first'} character is ${text(v.first ?? v.last)} and counts as part of the secret.`,
+    mend: 'Delete it, unless the signer has it too.',
+    clause: undefined,
+  },
+  KEY_SERVICE_ACCOUNT: {
+    severity: 'note',
+    sentence: () =>
+      'This is a service account file. The key in its private_key is read, and private_key_id is taken for its kid.',
+    mend: 'To check signatures the public key is enough.',
     clause: undefined,
   },
 } as const satisfies Readonly<Record<string, Words>>;
@@ -247,7 +269,7 @@ export const keyFault = (code: KeyFaultCode, values: Values = {}, at?: number): 
     severity: words.severity,
     at,
     sentence: words.sentence(values),
-    mend: words.mend,
+    mend: typeof words.mend === 'string' ? words.mend : words.mend(values),
     clause: words.clause,
   };
 };

@@ -1,10 +1,11 @@
 import { decodeBase64url, encodeBase64url } from '../base64url.ts';
 import { kindWithArticle } from '../json/kind-with-article.ts';
-import { memberNamed, toPlain } from '../json/read-json.ts';
+import { memberNamed, stringNamed, toPlain } from '../json/read-json.ts';
 import type { JsonNode } from '../json/json-node.ts';
 import { parseJson } from '../json/parse-json.ts';
 import type { KeyEntry, KeyFault, KeyReading, SecretEncoding } from '../key-entry.ts';
 import { keyFault } from './key-faults.ts';
+import { edgesOfSecret } from './edges-of-secret.ts';
 import { dangerInSecret } from './danger-in-secret.ts';
 import { readJwk } from './read-jwk.ts';
 import { secretBytes } from './secret.ts';
@@ -88,6 +89,24 @@ const certificateMap = async (node: ObjectNode): Promise<KeyReading | undefined>
   return { entries, faults };
 };
 
+/** The file that Google gives out for a service account: the PEM of its key is one of several members. */
+const serviceAccount = async (node: ObjectNode): Promise<KeyReading | undefined> => {
+  const pem = memberNamed(node, 'private_key')?.value;
+  if (pem?.kind !== 'string' || !pem.value.includes('-----BEGIN')) return undefined;
+  const at = pem.span.start;
+  const { readPem } = await import('./read-pem.ts');
+  const read = await readPem(pem.value);
+  const kid = stringNamed(node, 'private_key_id');
+  const entries = read.entries.map((entry) => ({
+    ...entry,
+    kid,
+    faults: entry.faults.map((fault) => ({ ...fault, at: undefined })),
+  }));
+  const notes = entries.length === 0 ? [] : [keyFault('KEY_SERVICE_ACCOUNT', {}, at)];
+  const faults = read.faults.map((fault) => ({ ...fault, at }));
+  return { entries, faults: [...duplicateFaults(node), ...faults, ...notes] };
+};
+
 const readJsonKeys = async (text: string): Promise<KeyReading> => {
   const json = parseJson(text);
   if (!json.ok)
@@ -109,7 +128,17 @@ const readJsonKeys = async (text: string): Promise<KeyReading> => {
   const uri = memberNamed(node, 'jwks_uri')?.value;
   if (uri?.kind === 'string')
     return { entries: [], faults: [keyFault('KEY_DISCOVERY_DOCUMENT', { uri: uri.value })] };
+  const account = await serviceAccount(node);
+  if (account !== undefined) return account;
   return (await certificateMap(node)) ?? { entries: [], faults: [keyFault('KEY_JSON_NOT_A_KEY')] };
+};
+
+/** The other encodings take no white space for part of the secret. */
+const edgeFaults = (text: string): KeyFault[] => {
+  const { first, last } = edgesOfSecret(text);
+  if (first === undefined && last === undefined) return [];
+  const values = { ...(first !== undefined && { first }), ...(last !== undefined && { last }) };
+  return [keyFault('KEY_SECRET_EDGE', values, first === undefined ? text.length - 1 : 0)];
 };
 
 const readSecret = async (text: string, encoding: SecretEncoding): Promise<KeyReading> => {
@@ -119,6 +148,8 @@ const readSecret = async (text: string, encoding: SecretEncoding): Promise<KeyRe
   const read = await readJwk({ kty: 'oct', k: encodeBase64url(bytes) }, `secret-${encoding}`);
   const what = await dangerInSecret(bytes);
   const faults = what === undefined ? [] : [keyFault('KEY_DANGEROUS_SECRET', { what })];
+  // What was copied by mistake is told alone.
+  if (what === undefined && encoding === 'text') faults.push(...edgeFaults(text));
   return { entries: read.entry === undefined ? [] : [read.entry], faults };
 };
 

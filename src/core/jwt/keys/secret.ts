@@ -1,6 +1,8 @@
 import { encodeUtf8 } from '../utf8.ts';
 import { decodeBase64url } from '../base64url.ts';
 import type { SecretEncoding } from '../key-entry.ts';
+import { edgesOfSecret } from './edges-of-secret.ts';
+import type { SecretEdges } from './edges-of-secret.ts';
 
 /** One way to read the characters of a secret. */
 export interface SecretReading {
@@ -10,6 +12,8 @@ export interface SecretReading {
   readonly bytes: number;
   /** The first four bytes in hex, as a check by eye: `6d 79 2d 73 …`. */
   readonly head: string;
+  /** What counts at its ends although nobody sees it; only `text` takes white space for part of the secret. */
+  readonly edges: SecretEdges;
 }
 
 const readHex = (text: string): Uint8Array<ArrayBuffer> | undefined => {
@@ -46,6 +50,8 @@ export const secretBytes = (
   }
 };
 
+const NO_EDGES: SecretEdges = { first: undefined, last: undefined };
+
 const ENCODINGS: readonly SecretEncoding[] = ['text', 'base64', 'base64url', 'hex'];
 
 /** Every encoding with what it would make of this secret, so that the reader can choose knowingly. */
@@ -54,14 +60,16 @@ export const secretReadings = (text: string): readonly SecretReading[] => {
   if (typeof (text as unknown) !== 'string') return secretReadings('');
   return ENCODINGS.map((encoding) => {
     const bytes = secretBytes(text, encoding);
+    const edges = encoding === 'text' ? edgesOfSecret(text) : NO_EDGES;
     const possible = bytes !== undefined && (bytes.length > 0 || text === '');
-    if (!possible) return { encoding, possible: false, bytes: 0, head: '' };
+    if (!possible) return { encoding, possible: false, bytes: 0, head: '', edges };
     const head = [...bytes.subarray(0, 4)].map((byte) => byte.toString(16).padStart(2, '0'));
     return {
       encoding,
       possible,
       bytes: bytes.length,
       head: `${head.join(' ')}${bytes.length > 4 ? ' …' : ''}`,
+      edges,
     };
   });
 };

@@ -209,6 +209,31 @@ describe('other JSON', () => {
       { at: 25, sentence: expect.stringContaining('line 3, column 8') as string },
     ]);
   });
+  test('the file of a service account', async () => {
+    const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+    const file = {
+      type: 'service_account',
+      project_id: 'example',
+      private_key_id: '0a1b',
+      private_key: String(privateKey.export({ format: 'pem', type: 'pkcs8' })),
+      client_email: 'robot@example.iam.gserviceaccount.com',
+    };
+    const { entries, codes } = await read(json(file));
+    expect(codes).toEqual(['KEY_SERVICE_ACCOUNT']);
+    expect(entries).toMatchObject([
+      {
+        kty: 'RSA',
+        holds: 'private',
+        kid: '0a1b',
+        jwk: { n: publicKey.export({ format: 'jwk' }).n },
+      },
+    ]);
+    const broken = { ...file, private_key: file.private_key.slice(0, 200) };
+    const { faults } = await readKeys(json(broken), 'text');
+    expect(faults).toMatchObject([
+      { code: 'KEY_PEM_END', at: json(broken).indexOf('"-----BEGIN') },
+    ]);
+  });
   test('certificates by kid, as Google publishes them', async () => {
     const { entries, codes } = await read(json({ one: pem, two: pem }));
     expect(codes).toEqual([]);
@@ -279,12 +304,61 @@ describe('a secret', () => {
     expect((await read(b64(Buffer.alloc(64, 0x30)), 'base64url')).codes).toEqual([]);
   });
 
+  test.each([
+    ['pass\n', undefined, 'a newline', 'The last character is a newline and counts'],
+    ['pass\r\n', undefined, 'a newline', 'The last character is a newline'],
+    [' pass', 'a blank', undefined, 'The first character is a blank and counts'],
+    ['\tpass\u00a0', 'a tab', 'a no-break space', 'first character is a tab and the last is a no-'],
+    ['\ufeffpass', 'a byte order mark', undefined, 'The first character is a byte order mark'],
+    ['pass\u200b', undefined, 'an invisible character (U+200B)', 'character (U+200B) and counts'],
+  ])('what nobody sees at the ends of %j is told', async (text, first, last, words) => {
+    const { entries, faults } = await readKeys(text, 'text');
+    expect(entries).toHaveLength(1);
+    expect(faults).toMatchObject([
+      {
+        code: 'KEY_SECRET_EDGE',
+        severity: 'warning',
+        at: first === undefined ? text.length - 1 : 0,
+        sentence: expect.stringContaining(words) as string,
+      },
+    ]);
+    const [asText, ...others] = secretReadings(text);
+    expect(asText?.edges).toEqual({ first, last });
+    for (const { edges } of others) expect(edges).toEqual({ first: undefined, last: undefined });
+  });
+
+  test('blanks inside it, and round hex or base64, are nothing of note', async () => {
+    expect((await read('two words')).codes).toEqual([]);
+    expect((await read(' AQID\n', 'base64')).codes).toEqual([]);
+    expect((await read(' deadbeef\n', 'hex')).codes).toEqual([]);
+  });
+
+  test('nothing is fetched from an address, and that is said', async () => {
+    const { entries, faults } = await readKeys('https://a.example/.well-known/jwks.json', 'text');
+    expect(entries).toHaveLength(1);
+    expect(faults[0]?.sentence).toContain('Nothing is fetched from it');
+    expect(faults[0]?.mend).toContain('paste what it returns');
+  });
+
+  test.each(['{not json', '[secret]', '{"a":1}'])(
+    'that begins like JSON: %s is told how to be given',
+    async (text) => {
+      const { entries, faults } = await readKeys(text, 'text');
+      expect(entries).toEqual([]);
+      expect(faults[0]?.mend).toContain('in base64');
+      // And so it works.
+      const given = await readKeys(Buffer.from(text).toString('base64'), 'base64');
+      expect(given.entries[0]?.bits).toBe(text.length * 8);
+    },
+  );
+
   test('readings: what each encoding would make of it', () => {
+    const none = { first: undefined, last: undefined };
     expect(secretReadings('deadbeef')).toEqual([
-      { encoding: 'text', possible: true, bytes: 8, head: '64 65 61 64 …' },
-      { encoding: 'base64', possible: true, bytes: 6, head: '75 e6 9d 6d …' },
-      { encoding: 'base64url', possible: true, bytes: 6, head: '75 e6 9d 6d …' },
-      { encoding: 'hex', possible: true, bytes: 4, head: 'de ad be ef' },
+      { encoding: 'text', possible: true, bytes: 8, head: '64 65 61 64 …', edges: none },
+      { encoding: 'base64', possible: true, bytes: 6, head: '75 e6 9d 6d …', edges: none },
+      { encoding: 'base64url', possible: true, bytes: 6, head: '75 e6 9d 6d …', edges: none },
+      { encoding: 'hex', possible: true, bytes: 4, head: 'de ad be ef', edges: none },
     ]);
     expect(secretReadings('p w+d!').map(({ possible }) => possible)).toEqual([
       true,
