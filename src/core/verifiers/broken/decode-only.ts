@@ -35,9 +35,49 @@ export const decodeOnly: Verifier = {
       at: 'decoded',
       because: 'It decodes and believes; this token need not have been signed at all.',
     },
+    'es-hs-recovered-key': {
+      outcome: 'accept',
+      at: 'decoded',
+      because: 'It decodes and believes; this token need not have been signed at all.',
+    },
+    'none-in-other-letters': {
+      outcome: 'accept',
+      at: 'decoded',
+      because: 'It decodes and believes, whatever alg says.',
+    },
+    'unknown-alg': {
+      outcome: 'accept',
+      at: 'decoded',
+      because: 'It decodes and believes, whatever alg says.',
+    },
+    'rs-hs-indented': {
+      outcome: 'accept',
+      at: 'decoded',
+      because: 'It decodes and believes, whatever alg says.',
+    },
+    'rs-hs-der': {
+      outcome: 'accept',
+      at: 'decoded',
+      because: 'It decodes and believes, whatever alg says.',
+    },
+    'rs-hs-jwk': {
+      outcome: 'accept',
+      at: 'decoded',
+      because: 'It decodes and believes, whatever alg says.',
+    },
   },
   control: {
+    'es256-unpublished': {
+      outcome: 'accept',
+      at: 'decoded',
+      because: 'It lets everything in, so this too.',
+    },
     rs256: { outcome: 'accept', at: 'decoded', because: 'It lets everything in, so this too.' },
     es256: { outcome: 'accept', at: 'decoded', because: 'It lets everything in, so this too.' },
+    'indented-pem': {
+      outcome: 'accept',
+      at: 'decoded',
+      because: 'It lets everything in, so this too.',
+    },
   },
 };

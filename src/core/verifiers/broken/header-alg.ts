@@ -1,5 +1,5 @@
 import { accept, refuse } from '../decision.ts';
-import { hmacHolds, isAhead, isFor, readJws, signatureHolds } from '../toolbox/index.ts';
+import { hmacHolds, isAhead, isEarly, isFor, readJws, signatureHolds } from '../toolbox/index.ts';
 import type { Verifier, Verify } from '../verifier.ts';
 
 // BROKEN ON PURPOSE: it asks the token which algorithm to check it by, and the token may say “none”.
@@ -8,6 +8,7 @@ const verify: Verify = async (token, service) => {
   if (jws === undefined) return refuse('form');
   const { header, claims } = jws;
   if (header.alg === 'none') return accept('none-honoured', claims);
+  if (header.crit !== undefined) return refuse('crit', header.crit);
   if (header.typ !== service.typ) return refuse('typ', header.typ);
   const key = service.keys.find(({ kid }) => kid === header.kid);
   if (key === undefined) return refuse('kid', header.kid);
@@ -19,6 +20,7 @@ const verify: Verify = async (token, service) => {
   if (key.issuer !== claims.iss) return refuse('issuer-key', key.issuer);
   if (!isFor(claims.aud, service.audience)) return refuse('aud', claims.aud);
   if (!isAhead(claims.exp, service.now)) return refuse('exp', claims.exp);
+  if (isEarly(claims.nbf, service.now)) return refuse('nbf', claims.nbf);
   return accept('accepted', claims);
 };
 
@@ -33,6 +35,12 @@ export const headerAlg: Verifier = {
   verify,
   like: 'pinned',
   differs: {
+    'es-hs-recovered-key': {
+      outcome: 'accept',
+      at: 'accepted',
+      because:
+        'The header says HS256; the HMAC secret it is given is the text of the public key, which can be computed from any ES256 token.',
+    },
     'alg-none': {
       outcome: 'accept',
       at: 'none-honoured',
@@ -43,6 +51,33 @@ export const headerAlg: Verifier = {
       at: 'accepted',
       because:
         'The header says HS256, and the text of the public key is the HMAC secret it is given.',
+    },
+    'none-in-other-letters': {
+      outcome: 'threw',
+      at: undefined,
+      because:
+        'nOnE is not the none it honours, and its library has no algorithm of that name: it throws.',
+    },
+    'unknown-alg': {
+      outcome: 'threw',
+      at: undefined,
+      because: 'Its library has no algorithm HS257, and throws.',
+    },
+    'rs-hs-indented': {
+      outcome: 'accept',
+      at: 'accepted',
+      because:
+        'The secret is the text of its key, line break and all, and it never asked what the text is.',
+    },
+    'rs-hs-der': {
+      outcome: 'refuse',
+      at: 'signature',
+      because: 'It runs HMAC as told, but with the text of the key and not with its bytes.',
+    },
+    'rs-hs-jwk': {
+      outcome: 'refuse',
+      at: 'signature',
+      because: 'It runs HMAC as told, but with the PEM text of the key and not with its JSON.',
     },
   },
 };
