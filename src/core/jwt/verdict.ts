@@ -1,7 +1,10 @@
 import type { Clause } from './clause.ts';
 import type { KeyEntry } from './key-entry.ts';
 
-/** The three questions, kept apart: is the arithmetic right · whose key is it · what does the token say. */
+/**
+ * The three questions, kept apart: is the arithmetic right · whose key is it · do algorithm, type and what
+ * the token says suit the policy.
+ */
 export type VerdictPart = 'signature' | 'key' | 'claims';
 
 export type StepOutcome =

@@ -10,7 +10,7 @@ const check = (id: string, part: VerdictPart, title: string, clause: Clause): Ch
   clause,
 });
 
-/** Every check the verifier makes, in the order in which it makes them. */
+/** Every check the verifier makes, by the part of the verdict that it belongs to. */
 export const CHECKS = {
   form: check('compact-form', 'signature', 'Three parts', rfc(7515, '7.1')),
   spelling: check('base64url', 'signature', 'Each part is canonical base64url', rfc(7515, '2')),
@@ -36,10 +36,11 @@ export const CHECKS = {
     rfc(7515, '5.2'),
   ),
   arithmetic: check('signature-arithmetic', 'signature', 'The arithmetic', rfc(7515, '5.2')),
-  allowed: check('algorithm-allowed', 'key', 'The algorithm is allowed here', rfc(8725, '3.1')),
   ownKey: check('key-in-token', 'key', 'The token’s own key is ignored', rfc(8725, '3.10')),
   choice: check('key-chosen', 'key', 'One key fits', rfc(7515, '6')),
   fitness: check('key-fit', 'key', 'The key may be used for this', rfc(7517, '4')),
+  // A demand of the policy's, as typ is; asked before a key is chosen all the same.
+  allowed: check('algorithm-allowed', 'claims', 'The algorithm is allowed here', rfc(8725, '3.1')),
   claims: check('claims-object', 'claims', 'The claims are a JSON object', rfc(7519, '7.2')),
   claimNames: check('claim-names', 'claims', 'No claim name stands twice', rfc(7519, '4')),
   claimTypes: check(

@@ -3,8 +3,9 @@ import type { Algorithm } from '../algorithms.ts';
 import { rfc } from '../clause.ts';
 import type { JsonNode } from '../json/json-node.ts';
 import { kindWithArticle } from '../json/kind-with-article.ts';
-import { memberNamed } from '../json/read-json.ts';
-import { named } from '../named.ts';
+import { memberNamed, stringNamed } from '../json/read-json.ts';
+import { listed, named } from '../named.ts';
+import type { Policy } from '../policy.ts';
 import { CHECKS } from './checks.ts';
 import type { StepList } from './step-list.ts';
 import type { PartReading } from './token-reading.ts';
@@ -53,6 +54,43 @@ export const checkAlgorithm = (steps: StepList, header: PartReading): Algorithm 
     );
   }
   return undefined;
+};
+
+/** RFC 8725 §3.1: the verifier, not the token, says which algorithms count. */
+export const checkAllowed = (steps: StepList, header: PartReading, policy: Policy): void => {
+  const actual = stringNamed(header.object, 'alg');
+  const { algorithms } = policy;
+  if (algorithms === undefined) {
+    steps.notAsked(
+      CHECKS.allowed,
+      'The policy allows any algorithm the key fits. Name the ones you issue with.',
+      { actual },
+    );
+    return;
+  }
+  const expected = listed(algorithms);
+  const list = `the policy’s list${algorithms.length === 0 ? ', which is empty' : `: ${expected}`}`;
+  if (header.object === undefined)
+    steps.notReached(
+      CHECKS.allowed,
+      'JWT_NOT_REACHED',
+      'The header cannot be read, so its algorithm is not known.',
+      { expected },
+    );
+  else if (actual === undefined)
+    steps.fail(
+      CHECKS.allowed,
+      'JWT_ALG_NOT_ALLOWED',
+      `The header names no algorithm that could be on ${list}.`,
+      { expected },
+    );
+  else if (algorithms.includes(actual))
+    steps.pass(CHECKS.allowed, `${named(actual)} is on the policy’s list.`, { actual, expected });
+  else
+    steps.fail(CHECKS.allowed, 'JWT_ALG_NOT_ALLOWED', `${named(actual)} is not on ${list}.`, {
+      actual,
+      expected,
+    });
 };
 
 /** RFC 7515 §4.1.11: what the token calls critical and the verifier does not know makes it invalid. */

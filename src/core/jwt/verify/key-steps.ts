@@ -4,44 +4,11 @@ import { memberNamed, stringNamed, toPlain } from '../json/read-json.ts';
 import type { KeyEntry } from '../key-entry.ts';
 import { misfit, objections, standing } from '../keys/key-objections.ts';
 import { counted } from '../counted.ts';
-import { listed, named as shownName } from '../named.ts';
-import type { Policy, Strictness } from '../policy.ts';
+import { named as shownName } from '../named.ts';
+import type { Strictness } from '../policy.ts';
 import { CHECKS } from './checks.ts';
 import type { StepList } from './step-list.ts';
 import type { PartReading } from './token-reading.ts';
-
-/** RFC 8725 §3.1: the verifier, not the token, says which algorithms count. */
-export const checkAllowed = (
-  steps: StepList,
-  algorithm: string | undefined,
-  policy: Policy,
-): void => {
-  const { algorithms } = policy;
-  if (algorithms === undefined) {
-    steps.notAsked(
-      CHECKS.allowed,
-      'The policy allows any algorithm the key fits. Name the ones you issue with.',
-      { actual: algorithm },
-    );
-    return;
-  }
-  const expected = listed(algorithms);
-  if (algorithm !== undefined && algorithms.includes(algorithm))
-    steps.pass(CHECKS.allowed, `${algorithm} is on the policy’s list.`, {
-      actual: algorithm,
-      expected,
-    });
-  else
-    steps.fail(
-      CHECKS.allowed,
-      'JWT_ALG_NOT_ALLOWED',
-      `${algorithm === undefined ? 'No algorithm' : shownName(algorithm)} is not on the policy’s list${algorithms.length === 0 ? ', which is empty' : `: ${expected}`}.`,
-      {
-        actual: algorithm,
-        expected,
-      },
-    );
-};
 
 const CARRIED = ['jwk', 'x5c'] as const;
 const LINKED = ['jku', 'x5u'] as const;

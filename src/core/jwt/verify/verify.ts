@@ -1,6 +1,5 @@
 import type { Algorithm } from '../algorithms.ts';
 import { signatureHolds } from '../arithmetic.ts';
-import { stringNamed } from '../json/read-json.ts';
 import type { KeyEntry } from '../key-entry.ts';
 import { prepareKey } from '../keys/prepare-key.ts';
 import { encodeUtf8 } from '../utf8.ts';
@@ -8,8 +7,8 @@ import type { Verdict } from '../verdict.ts';
 import { asAsked } from './asked.ts';
 import { CHECKS } from './checks.ts';
 import { checkClaimsAgainstPolicy } from './claim-steps.ts';
-import { checkAllowed, checkFitness, checkOwnKey, chooseKey } from './key-steps.ts';
-import { checkAlgorithm, checkCritical, checkHeaderTypes } from './header-steps.ts';
+import { checkFitness, checkOwnKey, chooseKey } from './key-steps.ts';
+import { checkAlgorithm, checkAllowed, checkCritical, checkHeaderTypes } from './header-steps.ts';
 import {
   checkClaims,
   checkForm,
@@ -136,8 +135,8 @@ export const verify = async (
     const algorithm = readable ? checkAlgorithm(steps, reading.header) : undefined;
     const typed = readable && checkHeaderTypes(steps, reading.header);
     const understood = readable && checkCritical(steps, reading.header);
+    checkAllowed(steps, reading.header, policy);
     if (readable) {
-      checkAllowed(steps, stringNamed(reading.header.object, 'alg'), policy);
       checkOwnKey(steps, reading.header, keys);
     }
     const choice =

@@ -545,3 +545,31 @@ describe('a payload that is not encoded (b64: false) is not judged as if it were
     });
   });
 });
+
+describe('the list of allowed algorithms is part of the policy, and so of the third part', () => {
+  const stepOf = (verdict: Awaited<ReturnType<typeof verdictOf>>) =>
+    verdict.steps.find(({ id }) => id === 'algorithm-allowed');
+  test.each([
+    ['on it', ['HS256', 'ES256'], 'pass', 'pass'],
+    ['not on it', ['ES256'], 'fail', 'fail'],
+    ['no list', undefined, 'not-asked', 'pass'],
+  ] as const)('%s', async (_name, algorithms, outcome, claims) => {
+    const verdict = await verdictOf({ token: signed(hs), keys: hsKeys, policy: { algorithms } });
+    expect(stepOf(verdict)).toMatchObject({ part: 'claims', outcome });
+    expect(verdict.parts).toEqual({ signature: 'pass', key: 'pass', claims });
+  });
+  test('it decides before a key is chosen', async () => {
+    const policy = { algorithms: ['ES256'] };
+    const { decidedBy } = await verdictOf({ token: signed(hs), keys: rsKeys, policy });
+    expect(decidedBy?.code).toBe('JWT_ALG_NOT_ALLOWED');
+  });
+  test('a header that cannot be read leaves it open; one without alg does not', async () => {
+    const policy = { algorithms: ['HS256'] };
+    const broken = await verdictOf({ token: tokenOf(hs, '[', '{}'), keys: hsKeys, policy });
+    expect(stepOf(broken)?.outcome).toBe('not-reached');
+    expect(broken.parts.claims).toBe('unknown');
+    const without = await verdictOf({ token: tokenOf(hs, '{}', '{}'), keys: hsKeys, policy });
+    expect(stepOf(without)).toMatchObject({ outcome: 'fail', code: 'JWT_ALG_NOT_ALLOWED' });
+    expect(stepOf(without)?.sentence).toContain('names no algorithm');
+  });
+});
