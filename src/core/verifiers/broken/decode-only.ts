@@ -3,7 +3,7 @@ import { readJws } from '../toolbox/index.ts';
 import type { Verifier, Verify } from '../verifier.ts';
 
 // BROKEN ON PURPOSE: it decodes, and believes what it reads. No key is ever used.
-const verify: Verify = (token) => {
+const verify: Verify = async (token) => {
   const jws = readJws(token);
   if (jws === undefined) return refuse('form');
   return accept('decoded', jws.claims);
