@@ -83,5 +83,10 @@ export default defineConfig(
       'no-restricted-syntax': ['error', ...clock],
     },
   },
+  {
+    // A fix changes one line of a broken verifier and must leave the others as they are.
+    files: ['src/core/verifiers/fixed/**'],
+    rules: { '@typescript-eslint/no-unnecessary-type-conversion': 'off' },
+  },
   { files: ['src/**/*.worker.ts'], rules: { 'no-restricted-globals': ['error', ...network] } },
 );

@@ -1,9 +1,9 @@
 /**
- * The part of a verifier's file that is shown: from its confession (`// BROKEN …` or `// SOUND …`) to the
+ * The part of a verifier's file that is shown: from its confession (`// BROKEN …`, `// SOUND …` or `// FIXED …`) to the
  * end of the function, without imports and without the column's entry.
  */
 export const shownSource = (file: string): string => {
-  const from = file.search(/^\/\/ (?:BROKEN|SOUND)/mu);
+  const from = file.search(/^\/\/ (?:BROKEN|SOUND|FIXED)/mu);
   const to = file.search(/^export const /mu);
   return from === -1 || to === -1 ? '' : file.slice(from, to).trimEnd();
 };

@@ -3,7 +3,7 @@ export { isAhead, isEarly, isFor } from './claims.ts';
 export { readJws } from './read-jws.ts';
 export type { Jws } from './read-jws.ts';
 export { isCanonical, repeatedName } from './spelling.ts';
-export { hmacHolds, signatureHolds } from './signature-holds.ts';
+export { hmacHolds, isSigned, signatureHolds } from './signature-holds.ts';
 export { derOf, textHolds } from './text-holds.ts';
 export { keyInCertificate, keyInSet } from './foreign-keys.ts';
 export { holdsPrivate, isTooSmall } from './key-fitness.ts';

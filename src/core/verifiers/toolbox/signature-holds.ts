@@ -1,6 +1,7 @@
 import { ALGORITHMS } from '../../jwt/algorithms.ts';
 import { hmacOf } from '../../jwt/hmac-without-webcrypto.ts';
 import { publicJwk } from '../../jwt/keys/public-jwk.ts';
+import type { Service } from '../../service/service.ts';
 import type { Jws } from './read-jws.ts';
 
 const imported = new WeakMap<JsonWebKey, Map<string, Promise<CryptoKey>>>();
@@ -43,4 +44,11 @@ export const hmacHolds = (key: string | Uint8Array, jws: Jws): boolean => {
   for (let nth = 0; nth < mac.length; nth += 1)
     difference |= (mac[nth] ?? 0) ^ (jws.signature[nth] ?? 0);
   return difference === 0;
+};
+
+/** Whether the key that the configuration has under this `kid` signed it, by the configured algorithm. */
+export const isSigned = async (jws: Jws, service: Service): Promise<boolean> => {
+  const key = service.keys.find(({ kid }) => kid === jws.header.kid);
+  const fits = key !== undefined && jws.header.alg === service.alg;
+  return fits && (await signatureHolds(service.alg, key.jwk, jws));
 };
