@@ -1,7 +1,7 @@
 import { hasDate } from '../core/jwt/calendar.ts';
 import { lengthOfTime } from '../core/jwt/length-of-time.ts';
 
-export { calendarEnd, hasDate } from '../core/jwt/calendar.ts';
+export { hasDate } from '../core/jwt/calendar.ts';
 export { lengthOfTime as formatDuration } from '../core/jwt/length-of-time.ts';
 
 /** The IANA name behind `local`; a name this browser does not know becomes UTC. */

@@ -42,6 +42,14 @@ const DELIMITERS: ReadonlySet<number> = new Set(
 /** So many of one foreign character in a row are a slip; more are a rule that parts things. */
 const MOST_ALIKE = 4;
 
+/**
+ * Characters of the signatures there are: 32, 48, 64, 96 and 132 bytes of HMAC, ECDSA and EdDSA, 256, 384
+ * and 512 of RSA (RFC 7518 §3.1, RFC 8037 §3.1), 2420, 3309 and 4627 of ML-DSA (FIPS 204, table 2).
+ */
+const SIGNATURES: ReadonlySet<number> = new Set(
+  [32, 48, 64, 96, 132, 256, 384, 512, 2420, 3309, 4627].map((bytes) => Math.ceil((bytes * 4) / 3)),
+);
+
 /** A line is read back so far. */
 const LONGEST_LINE = 1000;
 
@@ -70,6 +78,8 @@ class ExtentReader {
   percentEncoded = 0;
   at: number;
   dots = 0;
+  /** Offset behind the last dot. */
+  partStart = 0;
   /** Start of the current line of the token, and the length of the line before it. */
   lineStart: number;
   lineLength = 0;
@@ -115,8 +125,11 @@ class ExtentReader {
     for (;;) {
       const code = text.charCodeAt(at);
       if (!isTokenCode(code)) break;
-      if (code === 46) this.dots += 1;
       at += 1;
+      if (code === 46) {
+        this.dots += 1;
+        this.partStart = at;
+      }
     }
     this.take(at);
   }
@@ -212,7 +225,10 @@ class ExtentReader {
       const next = text.charCodeAt(at + 3);
       // `%3D` as padding, but not as the `=` of a nested query.
       if (code === 61 && isTokenCode(next) && next !== 46) return false;
-      if (code === 46) this.dots += 1;
+      if (code === 46) {
+        this.dots += 1;
+        this.partStart = at + 3;
+      }
       this.flush();
       this.#pieces.push(String.fromCharCode(code));
       this.map.append(at, 1, 3);
@@ -322,7 +338,8 @@ class ExtentReader {
       if (this.dots >= 4 && startsDot) return false;
       if (startsDot)
         return wholeLine || length > 10 || (this.dots < 4 && this.opensPart(end) && newline);
-      if (encoded) return newline || afterDot;
+      if (encoded && (newline || afterDot)) return true;
+      if (!newline) return this.completesSignature(from, end);
       // `….` and then `48V1_ALb6US04U3b.`: short parts of an encrypted token, each on its line.
       if (afterDot && wholeLine && length >= 8 && /\d/u.test(text.slice(from, from + 64)))
         return true;
@@ -336,6 +353,19 @@ class ExtentReader {
     if (afterDot) return encoded || wholeLine || beginsJsonObject(text, from);
     return (
       encoded || (wholeLine && this.at - this.lineStart >= 16 && length <= this.at - this.lineStart)
+    );
+  }
+
+  /** Whether a signature broken by one blank has just the length of one with what stands behind the blank. */
+  completesSignature(from: number, end: number): boolean {
+    const before = this.at - this.partStart;
+    const whole = this.partStart > (this.gaps.at(-1)?.end ?? 0);
+    return (
+      this.dots === 2 &&
+      whole &&
+      !SIGNATURES.has(before) &&
+      SIGNATURES.has(before + end - from) &&
+      dotWithin(this.text, from, end) < 0
     );
   }
 

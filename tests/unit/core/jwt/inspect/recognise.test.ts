@@ -97,6 +97,9 @@ describe('what people paste', () => {
     ['escaped line ends', `"${good.replaceAll(/(.{64})/gu, '$1\\n')}"`],
     ['a figure of an RFC', `${h}\n     .\n     ${p}\n     .\n     ${s}`],
     ['blanks round the dots', `${h} . ${p} . ${s}`],
+    ['one blank in the signature', `${h}.${p}.${s.slice(0, 20)} ${s.slice(20)}`],
+    ['a blank before its last characters', `see ${h}.${p}.${s.slice(0, -3)} ${s.slice(-3)} there`],
+    ['one blank in the payload', `${h}.${p.slice(0, 20)} ${p.slice(20)}.${s}`],
     ['no-break spaces', `${h}.\u00a0${p}.\u00a0${s}`],
     ['pieces of source code', `const t = "${h}." +\n  "${p}." +\n  "${s}";`],
     ['a quoted mail', `> Look:\n> ${good.replaceAll(/(.{60})/gu, '$1\n> ')}\n> Thanks`],
@@ -173,6 +176,11 @@ describe('what people paste', () => {
       good,
       other,
     ]);
+  });
+
+  it('leaves what stands behind a whole signature and a blank alone', () => {
+    for (const word of ['V1StGXR8Z5jdHi6B', 'and', s, '550e8400-e29b-41d4-a716-446655440000'])
+      expect(inspect(`${good} ${word}`).tokens.map(({ compact }) => compact)).toEqual([good]);
   });
 
   it('keeps apart what stands in lines', () => {
