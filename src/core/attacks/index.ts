@@ -1,7 +1,20 @@
 import type { Attack } from './attack.ts';
 import { algNone } from './catalogue/alg-none.ts';
 import { editedClaims } from './catalogue/edited-claims.ts';
+import { embeddedJwk } from './catalogue/embedded-jwk.ts';
+import { emptyKey } from './catalogue/empty-key.ts';
+import { issDiscovery } from './catalogue/iss-discovery.ts';
+import { jkuLookAlike } from './catalogue/jku-look-alike.ts';
+import { jkuUserPart } from './catalogue/jku-user-part.ts';
+import { jku } from './catalogue/jku.ts';
+import { keyOfAnotherUse } from './catalogue/key-of-another-use.ts';
+import { kidPath } from './catalogue/kid-path.ts';
+import { kidShell } from './catalogue/kid-shell.ts';
+import { kidSql } from './catalogue/kid-sql.ts';
 import { noneInOtherLetters } from './catalogue/none-in-other-letters.ts';
+import { oneKeyTwoAlgs } from './catalogue/one-key-two-algs.ts';
+import { oneKidTwice } from './catalogue/one-kid-twice.ts';
+import { privateKeyPublished } from './catalogue/private-key-published.ts';
 import { rsHsConfusion } from './catalogue/rs-hs-confusion.ts';
 import { esHsRecoveredKey } from './catalogue/es-hs-recovered-key.ts';
 import { expired } from './catalogue/expired.ts';
@@ -10,8 +23,12 @@ import { rsHsDer } from './catalogue/rs-hs-der.ts';
 import { rsHsIndented } from './catalogue/rs-hs-indented.ts';
 import { rsHsJwk } from './catalogue/rs-hs-jwk.ts';
 import { unknownAlg } from './catalogue/unknown-alg.ts';
+import { unknownKidFlood } from './catalogue/unknown-kid-flood.ts';
+import { weakSecret } from './catalogue/weak-secret.ts';
 import { wrongAudience } from './catalogue/wrong-audience.ts';
 import { wrongIssuer } from './catalogue/wrong-issuer.ts';
+import { rsHsRecoveredKey } from './catalogue/rs-hs-recovered-key.ts';
+import { x5c } from './catalogue/x5c.ts';
 
 /** The attacks in the order of the bench: an attack is one file and one line here. */
 export const ATTACKS: readonly Attack[] = [
@@ -28,4 +45,21 @@ export const ATTACKS: readonly Attack[] = [
   rsHsIndented,
   rsHsDer,
   rsHsJwk,
+  rsHsRecoveredKey,
+  oneKeyTwoAlgs,
+  keyOfAnotherUse,
+  emptyKey,
+  weakSecret,
+  privateKeyPublished,
+  oneKidTwice,
+  embeddedJwk,
+  jku,
+  jkuLookAlike,
+  jkuUserPart,
+  x5c,
+  issDiscovery,
+  kidPath,
+  kidSql,
+  kidShell,
+  unknownKidFlood,
 ];

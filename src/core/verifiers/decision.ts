@@ -9,6 +9,7 @@ export interface Members {
   readonly sub?: unknown;
   readonly aud?: unknown;
   readonly exp?: unknown;
+  readonly nbf?: unknown;
   readonly iat?: unknown;
   readonly jti?: unknown;
 }

@@ -2,12 +2,23 @@ import { blocklistNone } from './broken/blocklist-none.ts';
 import { confusableKey } from './broken/confusable-key.ts';
 import { decodeOnly } from './broken/decode-only.ts';
 import { derKey } from './broken/der-key.ts';
+import { embeddedJwk } from './broken/embedded-jwk.ts';
 import { headerAlg } from './broken/header-alg.ts';
 import { ignoresExp } from './broken/ignores-exp.ts';
 import { ignoresNbf } from './broken/ignores-nbf.ts';
+import { issDiscovery } from './broken/iss-discovery.ts';
+import { jkuFetcher } from './broken/jku-fetcher.ts';
+import { jkuPrefix } from './broken/jku-prefix.ts';
 import { jwkSecret } from './broken/jwk-secret.ts';
+import { kidFile } from './broken/kid-file.ts';
+import { kidShell } from './broken/kid-shell.ts';
+import { kidSql } from './broken/kid-sql.ts';
+import { lastKidWins } from './broken/last-kid-wins.ts';
 import { pemGuard } from './broken/pem-guard.ts';
+import { refetches } from './broken/refetches.ts';
 import { skipsAudIss } from './broken/skips-aud-iss.ts';
+import { unknownKidEmpty } from './broken/unknown-kid-empty.ts';
+import { x5cUnanchored } from './broken/x5c-unanchored.ts';
 import { pinned } from './sound/pinned.ts';
 import { strict } from './sound/strict.ts';
 import type { Verifier } from './verifier.ts';
@@ -26,4 +37,15 @@ export const VERIFIERS: readonly Verifier[] = [
   pemGuard,
   derKey,
   jwkSecret,
+  unknownKidEmpty,
+  lastKidWins,
+  embeddedJwk,
+  jkuFetcher,
+  jkuPrefix,
+  x5cUnanchored,
+  issDiscovery,
+  kidFile,
+  kidSql,
+  kidShell,
+  refetches,
 ];

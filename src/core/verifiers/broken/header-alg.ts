@@ -35,6 +35,12 @@ export const headerAlg: Verifier = {
   verify,
   like: 'pinned',
   differs: {
+    'rs-hs-recovered-key': {
+      outcome: 'accept',
+      at: 'accepted',
+      because:
+        'The header says HS256; the HMAC secret it is given is the text of the public key, which two tokens give away.',
+    },
     'es-hs-recovered-key': {
       outcome: 'accept',
       at: 'accepted',

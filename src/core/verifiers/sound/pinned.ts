@@ -1,5 +1,5 @@
 import { accept, refuse } from '../decision.ts';
-import { isAhead, isFor, readJws, signatureHolds } from '../toolbox/index.ts';
+import { isAhead, isEarly, isFor, readJws, signatureHolds } from '../toolbox/index.ts';
 import type { Verifier, Verify } from '../verifier.ts';
 
 // SOUND: algorithm, key, issuer and audience come from the configuration, never from the token.
@@ -17,6 +17,7 @@ const verify: Verify = async (token, service) => {
   if (key.issuer !== claims.iss) return refuse('issuer-key', key.issuer);
   if (!isFor(claims.aud, service.audience)) return refuse('aud', claims.aud);
   if (!isAhead(claims.exp, service.now)) return refuse('exp', claims.exp);
+  if (isEarly(claims.nbf, service.now)) return refuse('nbf', claims.nbf);
   return accept('accepted', claims);
 };
 

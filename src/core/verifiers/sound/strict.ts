@@ -2,6 +2,7 @@ import { accept, refuse } from '../decision.ts';
 import {
   isAhead,
   isCanonical,
+  isEarly,
   isFor,
   readJws,
   repeatedName,
@@ -30,6 +31,7 @@ const verify: Verify = async (token, service) => {
   if (key.issuer !== claims.iss) return refuse('issuer-key', key.issuer);
   if (!isFor(claims.aud, service.audience)) return refuse('aud', claims.aud);
   if (!isAhead(claims.exp, service.now)) return refuse('exp', claims.exp);
+  if (isEarly(claims.nbf, service.now)) return refuse('nbf', claims.nbf);
   if (typeof claims.sub !== 'string') return refuse('sub', claims.sub);
   return accept('accepted', claims);
 };

@@ -4,3 +4,7 @@ export const isAhead = (exp: unknown, now: number): boolean => typeof exp === 'n
 /** Whether `aud`, a string or an array of strings, holds this name (RFC 7519 §4.1.3). */
 export const isFor = (aud: unknown, name: string): boolean =>
   aud === name || (Array.isArray(aud) && aud.includes(name));
+
+/** Whether there is an `nbf`, and it lies ahead or is no number (RFC 7519 §4.1.5). */
+export const isEarly = (nbf: unknown, now: number): boolean =>
+  nbf !== undefined && !(typeof nbf === 'number' && nbf <= now);
