@@ -34,6 +34,11 @@ export const blocklistNone: Verifier = {
   verify,
   like: 'pinned',
   differs: {
+    'rs-hs-recovered-key': {
+      outcome: 'refuse',
+      at: 'key-alg',
+      because: 'HS256 is on its list, but not what this key is for.',
+    },
     'none-in-other-letters': {
       outcome: 'accept',
       at: 'accepted',

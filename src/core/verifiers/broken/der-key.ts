@@ -43,6 +43,11 @@ export const derKey: Verifier = {
   verify,
   like: 'pinned',
   differs: {
+    'rs-hs-recovered-key': {
+      outcome: 'refuse',
+      at: 'signature',
+      because: 'Its HMAC takes the DER bytes; this one was made with the PEM text.',
+    },
     'rs-hs-der': {
       outcome: 'accept',
       at: 'accepted',

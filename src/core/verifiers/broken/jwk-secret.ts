@@ -35,6 +35,11 @@ export const jwkSecret: Verifier = {
   verify,
   like: 'pinned',
   differs: {
+    'rs-hs-recovered-key': {
+      outcome: 'refuse',
+      at: 'signature',
+      because: 'Its HMAC takes the JSON text of the key; this one was made with the PEM text.',
+    },
     'rs-hs-jwk': {
       outcome: 'accept',
       at: 'accepted',

@@ -35,6 +35,11 @@ export const pemGuard: Verifier = {
   verify,
   like: 'pinned',
   differs: {
+    'rs-hs-recovered-key': {
+      outcome: 'refuse',
+      at: 'pem',
+      because: 'Its key text begins with BEGIN, so HMAC is refused.',
+    },
     'rs-hs-confusion': {
       outcome: 'refuse',
       at: 'pem',
