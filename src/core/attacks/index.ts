@@ -29,6 +29,7 @@ import { wrongAudience } from './catalogue/wrong-audience.ts';
 import { wrongIssuer } from './catalogue/wrong-issuer.ts';
 import { rsHsRecoveredKey } from './catalogue/rs-hs-recovered-key.ts';
 import { x5c } from './catalogue/x5c.ts';
+import { psychicSignature } from './catalogue/psychic-signature.ts';
 
 /** The attacks in the order of the bench: an attack is one file and one line here. */
 export const ATTACKS: readonly Attack[] = [
@@ -62,4 +63,5 @@ export const ATTACKS: readonly Attack[] = [
   kidSql,
   kidShell,
   unknownKidFlood,
+  psychicSignature,
 ];

@@ -22,6 +22,7 @@ import { x5cUnanchored } from './broken/x5c-unanchored.ts';
 import { pinned } from './sound/pinned.ts';
 import { strict } from './sound/strict.ts';
 import type { Verifier } from './verifier.ts';
+import { psychic } from './broken/psychic.ts';
 
 /** The verifiers in the order of the bench: a verifier is one file and one line here, and nothing else imports a broken one. */
 export const VERIFIERS: readonly Verifier[] = [
@@ -48,4 +49,5 @@ export const VERIFIERS: readonly Verifier[] = [
   kidSql,
   kidShell,
   refetches,
+  psychic,
 ];

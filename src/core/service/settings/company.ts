@@ -1,4 +1,6 @@
+import { encodeBase64url } from '../../jwt/base64url.ts';
 import { publicJwk } from '../../jwt/keys/public-jwk.ts';
+import { encodeUtf8 } from '../../jwt/utf8.ts';
 import { attackerEc, attackerRsa } from '../keys.ts';
 import { spkiPem } from '../pem.ts';
 import type { DenyList, Service, ServiceKey } from '../service.ts';
@@ -47,6 +49,15 @@ export const serviceKey = async (
   const jwk = publicJwk(pair) ?? {};
   return { kid, alg, issuer, jwk, text: await spkiPem(jwk) };
 };
+
+/** A shared secret as the service's configuration holds it: the text, and its UTF-8 as a JWK. */
+export const serviceSecret = (kid: string, secret: string): ServiceKey => ({
+  kid,
+  alg: 'HS256',
+  issuer: ISSUER,
+  jwk: { kty: 'oct', k: encodeBase64url(encodeUtf8(secret)) },
+  text: secret,
+});
 
 /** The API that is attacked, with these keys. */
 export const api = (

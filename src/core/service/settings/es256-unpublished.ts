@@ -11,7 +11,7 @@ export const es256Unpublished: MakeSetting = async (now) => {
     about: 'The issuer signs by ES256, and gives its public key to its own services only.',
     format: 'jws',
     service: api(now, 'ES256', [key]),
-    contents: {},
+    contents: { http: { [`${ISSUER}/.well-known/jwks.json`]: JSON.stringify({ keys: [] }) } },
     honest: await issue(honestHeader('ES256', '2026-e'), honestClaims(now), issuerEc),
     knows: anyAttacker(undefined),
   };

@@ -74,5 +74,15 @@ export const blocklistNone: Verifier = {
       at: 'key-alg',
       because: 'HS256 it does know, and this key is for ES256.',
     },
+    'one-key-two-algs': {
+      outcome: 'refuse',
+      at: 'key-alg',
+      because: 'PS256 it does know, and this key is for RS256.',
+    },
+    'key-of-another-use': {
+      outcome: 'refuse',
+      at: 'key-alg',
+      because: 'The token says RS256, and this key is for PS256.',
+    },
   },
 };

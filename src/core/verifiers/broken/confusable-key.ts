@@ -65,5 +65,10 @@ export const confusableKey: Verifier = {
       because:
         'HS256 is on its list, and its secret is the text of the public key, published or not.',
     },
+    'one-key-two-algs': {
+      outcome: 'accept',
+      at: 'accepted',
+      because: 'PS256 is on its list, and the key can do that too.',
+    },
   },
 };

@@ -90,6 +90,86 @@ export const decodeOnly: Verifier = {
       at: 'decoded',
       because: 'It decodes and believes; by whom the token was made is not asked.',
     },
+    'one-key-two-algs': {
+      outcome: 'accept',
+      at: 'decoded',
+      because: 'It decodes and believes; which key signed does not matter to it.',
+    },
+    'key-of-another-use': {
+      outcome: 'accept',
+      at: 'decoded',
+      because: 'It decodes and believes; which key signed does not matter to it.',
+    },
+    'empty-key': {
+      outcome: 'accept',
+      at: 'decoded',
+      because: 'It decodes and believes; which key signed does not matter to it.',
+    },
+    'weak-secret': {
+      outcome: 'accept',
+      at: 'decoded',
+      because: 'It decodes and believes; which key signed does not matter to it.',
+    },
+    'private-key-published': {
+      outcome: 'accept',
+      at: 'decoded',
+      because: 'It decodes and believes; which key signed does not matter to it.',
+    },
+    'one-kid-twice': {
+      outcome: 'accept',
+      at: 'decoded',
+      because: 'It decodes and believes; which key signed does not matter to it.',
+    },
+    'embedded-jwk': {
+      outcome: 'accept',
+      at: 'decoded',
+      because: 'It decodes and believes; which key signed does not matter to it.',
+    },
+    jku: {
+      outcome: 'accept',
+      at: 'decoded',
+      because: 'It decodes and believes; which key signed does not matter to it.',
+    },
+    'jku-look-alike': {
+      outcome: 'accept',
+      at: 'decoded',
+      because: 'It decodes and believes; which key signed does not matter to it.',
+    },
+    'jku-user-part': {
+      outcome: 'accept',
+      at: 'decoded',
+      because: 'It decodes and believes; which key signed does not matter to it.',
+    },
+    x5c: {
+      outcome: 'accept',
+      at: 'decoded',
+      because: 'It decodes and believes; which key signed does not matter to it.',
+    },
+    'iss-discovery': {
+      outcome: 'accept',
+      at: 'decoded',
+      because: 'It decodes and believes; which key signed does not matter to it.',
+    },
+    'kid-path': {
+      outcome: 'accept',
+      at: 'decoded',
+      because: 'It decodes and believes; which key signed does not matter to it.',
+    },
+    'kid-sql': {
+      outcome: 'accept',
+      at: 'decoded',
+      because: 'It decodes and believes; which key signed does not matter to it.',
+    },
+    'kid-shell': {
+      outcome: 'accept',
+      at: 'decoded',
+      because: 'It decodes and believes; which key signed does not matter to it.',
+    },
+    'unknown-kid-flood': {
+      outcome: 'accept',
+      at: 'decoded',
+      because: 'It decodes and believes; names of keys do not matter to it.',
+    },
   },
   control: {
     'rs256-exponent-3': {
@@ -115,6 +195,37 @@ export const decodeOnly: Verifier = {
       because: 'It lets everything in, so this too.',
     },
     'two-issuers': {
+      outcome: 'accept',
+      at: 'decoded',
+      because: 'It lets everything in, so this too.',
+    },
+    hs256: { outcome: 'accept', at: 'decoded', because: 'It lets everything in, so this too.' },
+    'weak-secret': {
+      outcome: 'accept',
+      at: 'decoded',
+      because: 'It lets everything in, so this too.',
+    },
+    'shared-key': {
+      outcome: 'accept',
+      at: 'decoded',
+      because: 'It lets everything in, so this too.',
+    },
+    'receipt-key': {
+      outcome: 'accept',
+      at: 'decoded',
+      because: 'It lets everything in, so this too.',
+    },
+    'private-in-set': {
+      outcome: 'accept',
+      at: 'decoded',
+      because: 'It lets everything in, so this too.',
+    },
+    'one-kid-twice': {
+      outcome: 'accept',
+      at: 'decoded',
+      because: 'It lets everything in, so this too.',
+    },
+    'own-server': {
       outcome: 'accept',
       at: 'decoded',
       because: 'It lets everything in, so this too.',

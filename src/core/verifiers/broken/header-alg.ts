@@ -85,5 +85,10 @@ export const headerAlg: Verifier = {
       at: 'signature',
       because: 'It runs HMAC as told, but with the PEM text of the key and not with its JSON.',
     },
+    'one-key-two-algs': {
+      outcome: 'accept',
+      at: 'accepted',
+      because: 'The header says PS256, and the key can do that too.',
+    },
   },
 };

@@ -1,9 +1,11 @@
 import { accept, refuse } from '../decision.ts';
 import {
+  holdsPrivate,
   isAhead,
   isCanonical,
   isEarly,
   isFor,
+  isTooSmall,
   readJws,
   repeatedName,
   signatureHolds,
@@ -26,6 +28,8 @@ const verify: Verify = async (token, service) => {
   if (key === undefined) return refuse('kid', header.kid);
   if (keys.length > 1) return refuse('ambiguous', header.kid);
   if (key.alg !== service.alg) return refuse('key-alg', key.alg);
+  if (holdsPrivate(key.jwk)) return refuse('key-private', key.kid);
+  if (isTooSmall(key.jwk)) return refuse('key-size', key.kid);
   if (!(await signatureHolds(service.alg, key.jwk, jws))) return refuse('signature');
   if (claims.iss !== service.issuer) return refuse('iss', claims.iss);
   if (key.issuer !== claims.iss) return refuse('issuer-key', key.issuer);
@@ -40,11 +44,28 @@ export const strict: Verifier = {
   id: 'strict',
   name: 'Strict',
   about:
-    'All that Pinned asks, and more: one spelling of base64url, no name twice, one key per id and one algorithm per key, a bounded size.',
+    'All that Pinned asks, and more: one spelling of base64url, no name twice, one key per id and one algorithm per key, no key that is too short or no longer private, a bounded size.',
   sound: true,
   takes: 'jws',
   file: 'sound/strict.ts',
   verify,
   like: 'strict',
   differs: {},
+  control: {
+    'weak-secret': {
+      outcome: 'refuse',
+      at: 'key-size',
+      because: 'With a secret of 64 bits it trusts nobody, the issuer included.',
+    },
+    'private-in-set': {
+      outcome: 'refuse',
+      at: 'key-private',
+      because: 'With a key that anybody may have it trusts nobody, the issuer included.',
+    },
+    'one-kid-twice': {
+      outcome: 'refuse',
+      at: 'ambiguous',
+      because: 'Of two keys by one name it takes neither, whoever asks.',
+    },
+  },
 };

@@ -1,0 +1,15 @@
+/**
+ * Signs the receipts of https://issuer.example, by PS256. Published on purpose, like every key of the
+ * exhibits: it signs what this site attacks and protects nothing.
+ */
+export const receiptsRsa: JsonWebKey = {
+  kty: 'RSA',
+  n: 'x0MMCC_TEu4nufnWw9jbLGqN99krwNbiHp40e_tWB9j-slImEUKh8Ub3-ebIQ7Fp0Cm8YEoWj5Na8SAh98ke83zBbgHZFkKfrs3oJRq94YqvnXIZ15uL6llgJD3Ht3ETqksmiuqYMIqHMAz-jVrNV9KWkvhYWQElaSZcAy6SRvOL-n76ojfQdFKs08qjgwHrL-tv7dJePaGsEPEDfpsaJklKPmC1xs5BsV6q8JgZ7VEtGNmYvvJ-SALp-YvDcmzxrdhNPU8ohslBpatuqzEZ8TuP-T8-N-RW-OxrChh-WLVl6szUnshIjdxkNtfjMpC7lbkzJoVCkF-lHP93fWwCww',
+  e: 'AQAB',
+  d: 'VHJrQnr2MtMgnfYumRCqDmBYK15r5w2KhhxZNOQXGTtS8cLT5EO_exAvHsc6P0oMhI5zicFMX2u9QmxySN-BEQLhvRvmY0M4Bm64QCVdrJzIgWruXcxLlzVqg-F05x7yjRzNSFlUx1mmImyXYtPFK7-RVdcPJiVQtAfwPd76Wju0tKKSSlfr-Sg4p54kvshK0Yl2lb4FsmYI0km0qGWn1Tzx1UyF75OtLOTzKrxtW0ADo_QvsF0GSt9i2pVINJXIPBktWLFVA_9cvIX3nyl9yPSELRBGo6bOh4VTDq98Ss0C0zH38J_tfshpj4L97qgQmsUmnq7Dq65HCWww62aRXQ',
+  p: '5V8wJ-9puEI-BmvbD3jgemz_bRYecxlsQAejlsRUjLkXQZ4dSRahTn3U2OoXn0s3d0JoB1_VY27dwyj3dOg4oZ9rpSQ6dKxIT3xw2UetMqlHbrR0-pXHKFCjgs7VlygWEVcahMX90FX7HJMKjW3Q1hlpWchsO9B7HaWD6k2fi2c',
+  q: '3mUB6pXXz56bAAG9F8s9-cQKCN5hLWKoLDgHOSg20RcVDfSz0yT4CEoT3TogO70gSacDm0_MKw6zCZG43kpwzl5QedRTCSnyZ_hmQePTRbOPc1Pkik0kZJjr12yNzlL-pdGtweXx5QPMuPp9AjWtaL44kCmSFb8MwCLalMWDEEU',
+  dp: 'WT1xpPf27-OF8kWgUyK6Y6dosW57plhrz3WpZg04wA97RuJXjoopdDpsx4A8dJN1HwdNJiFZCnil-zpDHM8EyY0W-odf3ujwsUw_M6o5bo6B5kZ7hMslU0AcfdYvL8I-47w56xKFL7tkGbfz0Ra6u7HjVTUvNw5j-CLfcheFTV0',
+  dq: 'd7ygVIIKqKD3SQCmo2ns203eLTo1ze7BJtWfpflt0hOAZXwrWXIdDLF9km2aLy-7c4w1V-iVv1TxtiQ8CYrAw4tp_r3_Wv63oZzOyYj1FiEAChLQCFpSTss6p0it7Lkom3SR_cRlAW2TSsCqj4cA71UDNTL8kTLElanuT40r7JU',
+  qi: '3KTq5G5xYrpXCqKTsMO4DWz19ScHqyvDMayWC9kMKFWW2DiRmprqjLtNR7wmWPwpwT6C6wBETeKB6dkUMIlmnaDl6paDQkJZeoCqOznKx9MskmuX-oeRqbhHM2xplplwPGLg8BBX36N1agnA0G5EHv2t19FZHjPg_brxyfFBemU',
+};

@@ -1,0 +1,24 @@
+import { issuerRsa } from '../keys.ts';
+import type { MakeSetting } from '../setting.ts';
+import { issue } from '../tokens/sign.ts';
+import { anyAttacker, api, honestClaims, honestHeader, ISSUER, serviceKey } from './company.ts';
+
+/** One RSA key, and two algorithms that both sign with it. */
+export const sharedKey: MakeSetting = async (now) => {
+  const key = await serviceKey('2026-a', 'RS256', ISSUER, issuerRsa);
+  const claims = honestClaims(now);
+  const written = { ...claims, role: 'admin', jti: 'r-1' };
+  return {
+    id: 'shared-key',
+    about:
+      'The key that signs access tokens by RS256 also signs receipts, by PS256, and what stands in a receipt is for the customer to say.',
+    format: 'jws',
+    service: api(now, 'RS256', [key]),
+    contents: {},
+    honest: await issue(honestHeader('RS256', '2026-a'), claims, issuerRsa),
+    knows: {
+      ...anyAttacker(key),
+      tokens: { receipt: await issue(honestHeader('PS256', '2026-a'), written, issuerRsa) },
+    },
+  };
+};

@@ -1,0 +1,46 @@
+import { accept, refuse } from '../decision.ts';
+import { isAhead, isEarly, isFor, readJws, textHolds } from '../toolbox/index.ts';
+import type { Verifier, Verify } from '../verifier.ts';
+
+// BROKEN ON PURPOSE: kid becomes part of a query, with its quotes.
+const verify: Verify = async (token, service) => {
+  const jws = readJws(token);
+  if (jws === undefined) return refuse('form');
+  const { header, claims } = jws;
+  if (header.alg !== service.alg) return refuse('alg', header.alg);
+  if (header.crit !== undefined) return refuse('crit', header.crit);
+  if (header.typ !== service.typ) return refuse('typ', header.typ);
+  const sql = `SELECT key FROM keys WHERE kid = '${String(header.kid)}'`;
+  const text = service.world.query(sql);
+  if (text === undefined) return refuse('kid', header.kid);
+  if (!(await textHolds(service.alg, text, jws))) return refuse('signature');
+  if (claims.iss !== service.issuer) return refuse('iss', claims.iss);
+  if (!isFor(claims.aud, service.audience)) return refuse('aud', claims.aud);
+  if (!isAhead(claims.exp, service.now)) return refuse('exp', claims.exp);
+  if (isEarly(claims.nbf, service.now)) return refuse('nbf', claims.nbf);
+  return accept('accepted', claims);
+};
+
+export const kidSql: Verifier = {
+  id: 'kid-sql',
+  name: 'kid is pasted into SQL',
+  about: 'Looks the key up in a table, with a query that it pastes together.',
+  sound: false,
+  takes: 'jws',
+  file: 'broken/kid-sql.ts',
+  verify,
+  like: 'pinned',
+  differs: {
+    'kid-sql': {
+      outcome: 'accept',
+      at: 'accepted',
+      because:
+        'The query gives the row that the token brought along, and its content is what signed.',
+    },
+    'wrong-issuer': {
+      outcome: 'refuse',
+      at: 'kid',
+      because: 'Its store holds keys of the issuer alone, and p-1 is not among them.',
+    },
+  },
+};
