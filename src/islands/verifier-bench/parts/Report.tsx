@@ -3,13 +3,13 @@ import type { Answer } from '../../../core/bench/cell.ts';
 import type { Move } from '../../../core/attacks/attack.ts';
 import { Disclosure } from '../../../ui/Disclosure.tsx';
 import { Figure } from '../../../ui/Figure.tsx';
+import { SourceLines } from '../../../ui/SourceLines.tsx';
 import { TokenText } from '../../../ui/TokenText.tsx';
 import { drawnToken } from '../../../ui/drawn-token.ts';
 import { isWrong } from '../wrong.ts';
 import { Changes } from './Changes.tsx';
 import { Outcome } from './Outcome.tsx';
 import styles from './Report.module.css';
-import { Source } from './Source.tsx';
 
 interface ReportProps {
   readonly report: CellReport;
@@ -31,11 +31,11 @@ export function Report({ report, level: Heading }: ReportProps) {
           <Heading>The verifier</Heading>
           <p>{verifier.about}</p>
           <Figure label={`Source of ${verifier.name}`}>
-            <Source
+            <SourceLines
               source={report.source}
-              line={report.line}
+              lit={report.line}
               wrong={wrong}
-              label={`Source of ${verifier.name}${report.line === undefined ? '' : `, line ${String(report.line)} decides`}`}
+              label={`Source of ${verifier.name}`}
             />
           </Figure>
           <Found answer={forged.answer} />
@@ -132,7 +132,7 @@ const cut = (text: string): string =>
     ? text
     : `${text.slice(0, 200)}… (${text.length.toLocaleString('en')} characters)`;
 
-function Moves({ moves }: { readonly moves: readonly [Move, ...Move[]] | readonly Move[] }) {
+function Moves({ moves }: { readonly moves: readonly Move[] }) {
   const last = moves.at(-1);
   return (
     <>

@@ -1,0 +1,275 @@
+import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react';
+import type { KeyboardEvent } from 'react';
+import type { CellReport } from '../../core/bench/report-cell.ts';
+import { reviewComment } from '../../core/bench/review-comment.ts';
+import { Button } from '../../ui/Button.tsx';
+import { CopyButton } from '../../ui/CopyButton.tsx';
+import { LiveRegion } from '../../ui/LiveRegion.tsx';
+import { filtered } from './filters.ts';
+import { ByHand } from './parts/ByHand.tsx';
+import { Filters } from './parts/Filters.tsx';
+import { Legend } from './parts/Outcome.tsx';
+import { Progress } from './parts/Progress.tsx';
+import { Report } from './parts/Report.tsx';
+import { Table } from './parts/Table.tsx';
+import { beginning, firstCell, reduce, smallView } from './state.ts';
+import type { Action, BenchState } from './state.ts';
+import { cellAddress, sameCell } from './table.ts';
+import type { AttackHead, CellId, Mark, Rows, VerifierHead } from './table.ts';
+import { useEngine } from './use-engine.ts';
+import { forgetLink, useLink } from './use-link.ts';
+import { useMatrix } from './use-matrix.ts';
+import { useReport } from './use-report.ts';
+import styles from './VerifierBench.module.css';
+
+export interface VerifierBenchProps {
+  /** What the small view shows before anything is touched, computed by the real bench when the page was built. */
+  readonly built: {
+    readonly attack: AttackHead;
+    readonly verifiers: readonly VerifierHead[];
+    /** A report for each of the verifiers. */
+    readonly reports: readonly CellReport[];
+    /** ISO day. */
+    readonly on: string;
+  };
+  /** Addresses of this site, with its base: the folder of the cells' pages, and the workbench. */
+  readonly pages: { readonly cells: string; readonly workbench: string };
+  /** Told of a token as it is typed, so that the error boundary can keep it. */
+  readonly onTyped: (text: string) => void;
+}
+
+const agrees = ({ forged, honest }: CellReport): boolean => forged.agrees && honest.agrees;
+
+const today = (): string => new Date().toISOString().slice(0, 10);
+
+/** Attacks in rows, verifiers in columns, and the chosen cell told whole below. */
+export function VerifierBench({ built, pages, onTyped }: VerifierBenchProps) {
+  const [asked, dispatch] = useReducer(reduce, beginning);
+  const { engine, failure, wake } = useEngine();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const table = useRef<HTMLDivElement>(null);
+  const focusNext = useRef(false);
+  const [round, setRound] = useState(0);
+
+  const touch = useCallback((): void => void wake(), [wake]);
+  const act = useCallback(
+    (action: Action): void => {
+      void wake();
+      dispatch(action);
+    },
+    [wake],
+  );
+  const restore = useCallback(
+    (restored: BenchState): void => {
+      act({ type: 'restore', state: restored });
+    },
+    [act],
+  );
+  const { link, complaint } = useLink(asked, restore);
+
+  // Only the registries know whether a link names a cell that there is.
+  const absent = engine !== undefined && !engine.has(asked.chosen);
+  const state = useMemo(
+    (): BenchState => (absent ? { ...asked, chosen: firstCell } : asked),
+    [absent, asked],
+  );
+  const missing = absent
+    ? `The link names a cell that this bench does not have (${asked.chosen.attack} against ${asked.chosen.verifier}). It opens with another.`
+    : '';
+  const { chosen } = state;
+
+  const view = useMemo(() => {
+    const small = smallView(state);
+    const attacks = engine?.attacks ?? [built.attack];
+    const verifiers = engine?.verifiers ?? built.verifiers;
+    if (state.all && engine !== undefined)
+      return filtered(attacks, verifiers, state.filters, engine.expected);
+    return {
+      attacks: attacks.filter(({ id }) => id === small.attack),
+      verifiers: small.verifiers.flatMap((id) => verifiers.find((one) => one.id === id) ?? []),
+    };
+  }, [state, engine, built]);
+  const attackIds = useMemo(() => view.attacks.map(({ id }) => id), [view]);
+  const verifierIds = useMemo(() => view.verifiers.map(({ id }) => id), [view]);
+  const matrix = useMatrix(engine, attackIds, verifierIds);
+  const builtRows = useMemo<Rows>(
+    () =>
+      new Map([
+        [
+          built.attack.id,
+          new Map(
+            built.reports.map((report): [string, Mark] => [
+              report.verifier.id,
+              { shown: report.shown, agrees: agrees(report) },
+            ]),
+          ),
+        ],
+      ]),
+    [built],
+  );
+  const computed = view.attacks.map(({ id }) => matrix.rows.get(id));
+  const counted = computed.flatMap((row) =>
+    verifierIds.flatMap((id) => {
+      const mark = row?.get(id);
+      return mark === undefined ? [] : [mark];
+    }),
+  );
+  const here = engine !== undefined && (counted.length > 0 || matrix.running);
+  const rows = counted.length > 0 || state.all ? matrix.rows : builtRows;
+  const report = useReport(engine, chosen, built.reports);
+
+  const open = useCallback(
+    (cell: CellId): void => {
+      focusNext.current = true;
+      act({ type: 'choose', cell });
+    },
+    [act],
+  );
+  useEffect(() => {
+    if (!focusNext.current || report === undefined) return;
+    focusNext.current = false;
+    heading.current?.focus();
+  });
+  const back = (): void => {
+    const cell = table.current?.querySelector<HTMLElement>('a[aria-current]');
+    (cell ?? table.current?.querySelector<HTMLElement>('a'))?.focus();
+  };
+  const onEscape = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape') back();
+  };
+
+  return (
+    <div className={styles.bench} key={round} onPointerDownCapture={touch} onKeyDownCapture={touch}>
+      <LiveRegion className={styles.said}>
+        {[complaint, missing, failure]
+          .filter((sentence) => sentence !== '' && sentence !== undefined)
+          .join(' ')}
+      </LiveRegion>
+      <div className={styles.controls}>
+        <Button
+          kind={state.all ? 'secondary' : 'primary'}
+          aria-expanded={state.all}
+          onClick={() => {
+            act({ type: 'show', all: !state.all });
+          }}
+        >
+          {state.all ? 'Show one attack' : 'Show all'}
+        </Button>
+        <CopyButton label="Copy a link to this state" text={link} />
+        <Button
+          onClick={() => {
+            matrix.cancel();
+            dispatch({ type: 'reset' });
+            setRound(round + 1);
+            onTyped('');
+            forgetLink();
+          }}
+        >
+          Reset
+        </Button>
+      </div>
+      {state.all && engine === undefined && failure === undefined && (
+        <p>Loading the attacks and the verifiers…</p>
+      )}
+      {state.all && engine !== undefined && (
+        <Filters filters={state.filters} attacks={engine.attacks} dispatch={act} />
+      )}
+      <Progress
+        matrix={matrix}
+        done={counted.length}
+        total={view.attacks.length * view.verifiers.length}
+        wrong={counted.filter((mark) => !mark.agrees).length}
+        builtOn={built.on}
+        here={here}
+      />
+      <div ref={table}>
+        {view.attacks.length === 0 ? (
+          <p>No attack is left by these filters.</p>
+        ) : (
+          <Table
+            attacks={view.attacks}
+            verifiers={view.verifiers}
+            rows={rows}
+            chosen={chosen}
+            cells={pages.cells}
+            roomy={!state.all}
+            onChoose={open}
+          />
+        )}
+      </div>
+      <Legend />
+      {report === undefined ? (
+        <p>Computing this cell…</p>
+      ) : (
+        <section className={styles.cell} aria-labelledby="bench-cell" onKeyDown={onEscape}>
+          <h2 id="bench-cell" ref={heading} tabIndex={-1}>
+            {report.sentence}
+          </h2>
+          <Report report={report} level="h3" />
+          <section className={styles.hand}>
+            <h3>Try it by hand</h3>
+            <ByHand
+              key={`${report.attack.id} ${report.verifier.id}`}
+              report={report}
+              wake={wake}
+              onTyped={onTyped}
+            />
+          </section>
+          <CellActions report={report} pages={pages} />
+          <p>
+            <Button onClick={back}>Back to the table</Button>
+          </p>
+        </section>
+      )}
+    </div>
+  );
+}
+
+interface CellActionsProps {
+  readonly report: CellReport;
+  readonly pages: VerifierBenchProps['pages'];
+}
+
+function CellActions({ report, pages }: CellActionsProps) {
+  const cell: CellId = { attack: report.attack.id, verifier: report.verifier.id };
+  const address = cellAddress(pages.cells, cell);
+  const [workbench, setWorkbench] = useState<{ of: CellReport; fragment: string }>();
+  useEffect(() => {
+    let current = true;
+    void import('./workbench-fragment.ts')
+      .then(({ workbenchFragment }) => workbenchFragment(report.workbench))
+      .then((fragment) => {
+        if (current) setWorkbench({ of: report, fragment });
+      });
+    return () => {
+      current = false;
+    };
+  }, [report]);
+  const fragment =
+    workbench !== undefined &&
+    sameCell(cell, {
+      attack: workbench.of.attack.id,
+      verifier: workbench.of.verifier.id,
+    })
+      ? workbench.fragment
+      : '';
+  return (
+    <div className={styles.controls}>
+      <CopyButton
+        label="Copy as review comment"
+        text={() =>
+          reviewComment(report, {
+            address: new URL(address, location.href).href,
+            on: today(),
+          })
+        }
+      />
+      <a className={styles.link} href={`${pages.workbench}${fragment}`}>
+        Open in the workbench
+      </a>
+      <a className={styles.link} href={address}>
+        This cell’s own page
+      </a>
+    </div>
+  );
+}
