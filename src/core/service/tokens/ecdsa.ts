@@ -32,8 +32,8 @@ export const toBytes = (value: bigint, length: number): Uint8Array<ArrayBuffer> 
   return bytes;
 };
 
-/** The number that ES256 signs for this token. */
-export const hashOf = (token: string): bigint => toNumber(sha256(encodeUtf8(inputOf(token))));
+/** The number that ES256 signs for these characters, `header.payload`. */
+export const hashOf = (input: string): bigint => toNumber(sha256(encodeUtf8(input)));
 
 /** The numbers of an ES256 token: r and s are 32 bytes each (RFC 7518 §3.4). */
 export const ecdsaOf = (token: string): EcdsaNumbers => {
@@ -41,7 +41,7 @@ export const ecdsaOf = (token: string): EcdsaNumbers => {
   return {
     r: toNumber(bytes.subarray(0, 32)),
     s: toNumber(bytes.subarray(32)),
-    hash: hashOf(token),
+    hash: hashOf(inputOf(token)),
   };
 };
 

@@ -1,9 +1,10 @@
 /** What the verifiers are built from: everything that is not the point of one. */
-export { isAhead, isEarly, isFor } from './claims.ts';
-export { readJws } from './read-jws.ts';
+export { isAhead, isEarly, isFarOff, isFor } from './claims.ts';
+export { jsonIn, objectIn, readJws, readParts } from './read-jws.ts';
 export type { Jws } from './read-jws.ts';
 export { isCanonical, repeatedName } from './spelling.ts';
 export { hmacHolds, isSigned, signatureHolds } from './signature-holds.ts';
 export { derOf, textHolds } from './text-holds.ts';
 export { keyInCertificate, keyInSet } from './foreign-keys.ts';
 export { holdsPrivate, isTooSmall } from './key-fitness.ts';
+export { ecdsaOf } from './ecdsa.ts';
