@@ -11,6 +11,14 @@ export interface AttackerKnows {
   readonly ownEc: JsonWebKey;
   /** More tokens the attacker has seen, by what they are. */
   readonly tokens: Readonly<Record<string, string>>;
+  /**
+   * Has the issuer sign a header and a payload, given as the bytes before base64url, with its own key.
+   * Only a careless issuer does that; undefined where it looks at what it signs.
+   */
+  readonly haveSigned?: (
+    header: string | Uint8Array,
+    payload: string | Uint8Array,
+  ) => Promise<string>;
   /** Words worth trying as a secret. */
   readonly words: readonly string[];
 }

@@ -13,6 +13,7 @@ import { twoServices } from './two-services.ts';
 import { es256Unpublished } from './es256-unpublished.ts';
 import { rs256Exponent3 } from './rs256-exponent-3.ts';
 import { weakSecret } from './weak-secret.ts';
+import { carelessIssuer } from './careless-issuer.ts';
 
 /** The settings, by id: a setting is one file and one line here. */
 export const SETTINGS: Readonly<Record<string, MakeSetting>> = {
@@ -30,4 +31,5 @@ export const SETTINGS: Readonly<Record<string, MakeSetting>> = {
   'private-in-set': privateInSet,
   'one-kid-twice': oneKidTwice,
   'own-server': ownServer,
+  'careless-issuer': carelessIssuer,
 };

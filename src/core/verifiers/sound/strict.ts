@@ -4,6 +4,7 @@ import {
   isAhead,
   isCanonical,
   isEarly,
+  isFarOff,
   isFor,
   isTooSmall,
   readJws,
@@ -35,6 +36,7 @@ const verify: Verify = async (token, service) => {
   if (key.issuer !== claims.iss) return refuse('issuer-key', key.issuer);
   if (!isFor(claims.aud, service.audience)) return refuse('aud', claims.aud);
   if (!isAhead(claims.exp, service.now)) return refuse('exp', claims.exp);
+  if (isFarOff(claims.exp, service.now)) return refuse('lifetime', claims.exp);
   if (isEarly(claims.nbf, service.now)) return refuse('nbf', claims.nbf);
   if (typeof claims.sub !== 'string') return refuse('sub', claims.sub);
   return accept('accepted', claims);
@@ -44,7 +46,7 @@ export const strict: Verifier = {
   id: 'strict',
   name: 'Strict',
   about:
-    'All that Pinned asks, and more: one spelling of base64url, no name twice, one key per id and one algorithm per key, no key that is too short or no longer private, a bounded size.',
+    'All that Pinned asks, and more: one spelling of base64url, no name twice, one key per id and one algorithm per key, no key that is too short or no longer private, a bounded size, no life longer than a day.',
   sound: true,
   takes: 'jws',
   file: 'sound/strict.ts',

@@ -8,3 +8,7 @@ export const isFor = (aud: unknown, name: string): boolean =>
 /** Whether there is an `nbf`, and it lies ahead or is no number (RFC 7519 §4.1.5). */
 export const isEarly = (nbf: unknown, now: number): boolean =>
   nbf !== undefined && !(typeof nbf === 'number' && nbf <= now);
+
+/** Whether `exp` lies more than a day ahead: longer than any access token should live. */
+export const isFarOff = (exp: unknown, now: number): boolean =>
+  typeof exp === 'number' && exp > now + 86_400;

@@ -10,19 +10,48 @@ export interface Jws {
   readonly signature: Uint8Array<ArrayBuffer>;
 }
 
+/** The same, with the payload still as it was signed. */
+export interface Parts extends Omit<Jws, 'claims'> {
+  readonly payload: Uint8Array<ArrayBuffer>;
+}
+
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
-const objectIn = (part: string): Members | undefined => {
+/** The bytes of a part, padding and white space forgiven; undefined for other foreign characters. */
+const bytesIn = (part: string): Uint8Array<ArrayBuffer> | undefined => {
   const { bytes, foreign } = decodeBase64url(part);
-  if (foreign.some(({ kind }) => kind !== 'padding' && kind !== 'whitespace')) return undefined;
+  const forgiven = foreign.every(({ kind }) => kind === 'padding' || kind === 'whitespace');
+  return forgiven ? bytes : undefined;
+};
+
+/** The JSON value in UTF-8 bytes; undefined where there is none. */
+export const jsonIn = (bytes: Uint8Array<ArrayBuffer>): unknown => {
   try {
-    const value: unknown = JSON.parse(utf8.decode(bytes));
-    return typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? (value as Members)
-      : undefined;
+    return JSON.parse(utf8.decode(bytes));
   } catch {
     return undefined;
   }
+};
+
+/** The JSON object in UTF-8 bytes; an array is none. */
+export const objectIn = (bytes: Uint8Array<ArrayBuffer>): Members | undefined => {
+  const value = jsonIn(bytes);
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as Members)
+    : undefined;
+};
+
+/** Takes a compact JWS apart as `readJws` does, but looks into the header only. */
+export const readParts = (token: string): Parts | undefined => {
+  const parts = token.split('.', 4);
+  const [head = '', body = '', tail = ''] = parts;
+  if (parts.length !== 3) return undefined;
+  const headBytes = bytesIn(head);
+  const header = headBytes === undefined ? undefined : objectIn(headBytes);
+  const payload = bytesIn(body);
+  const signature = bytesIn(tail);
+  if (header === undefined || payload === undefined || signature === undefined) return undefined;
+  return { header, payload, input: `${head}.${body}`, signature };
 };
 
 /**
@@ -31,13 +60,9 @@ const objectIn = (part: string): Members | undefined => {
  * spellings of one token are read alike. Gives undefined for anything else.
  */
 export const readJws = (token: string): Jws | undefined => {
-  const parts = token.split('.', 4);
-  const [head = '', body = '', tail = ''] = parts;
-  if (parts.length !== 3) return undefined;
-  const header = objectIn(head);
-  const claims = objectIn(body);
-  const { bytes, foreign } = decodeBase64url(tail);
-  if (foreign.some(({ kind }) => kind !== 'padding' && kind !== 'whitespace')) return undefined;
-  if (header === undefined || claims === undefined) return undefined;
-  return { header, claims, input: `${head}.${body}`, signature: bytes };
+  const parts = readParts(token);
+  const claims = parts === undefined ? undefined : objectIn(parts.payload);
+  if (parts === undefined || claims === undefined) return undefined;
+  const { header, input, signature } = parts;
+  return { header, claims, input, signature };
 };

@@ -18,13 +18,20 @@ const keyFor = (jwk: JsonWebKey, alg: string, subtle: SubtleCrypto): Promise<Cry
   return key;
 };
 
+/** The signed characters and the signature; what they say does not matter here. */
+type Signed = Pick<Jws, 'input' | 'signature'>;
+
 const encoder = new TextEncoder();
 
 /**
  * Whether the signature is right for these characters, by one algorithm and one typed key (a JWK).
  * Public-key algorithms by WebCrypto. Rejects where key and algorithm do not belong together.
  */
-export const signatureHolds = async (alg: string, jwk: JsonWebKey, jws: Jws): Promise<boolean> => {
+export const signatureHolds = async (
+  alg: string,
+  jwk: JsonWebKey,
+  jws: Signed,
+): Promise<boolean> => {
   const { subtle } = crypto;
   const algorithm = ALGORITHMS.get(alg);
   if (subtle === undefined) throw new Error('this page has no WebCrypto');
@@ -37,7 +44,7 @@ export const signatureHolds = async (alg: string, jwk: JsonWebKey, jws: Jws): Pr
  * Whether the signature is the HMAC-SHA256 of these characters under the bytes of any text at all: the
  * empty one, or a PEM file. WebCrypto refuses an empty key; real libraries often do not, so this does not.
  */
-export const hmacHolds = (key: string | Uint8Array, jws: Jws): boolean => {
+export const hmacHolds = (key: string | Uint8Array, jws: Signed): boolean => {
   const bytes = typeof key === 'string' ? encoder.encode(key) : key;
   const mac = hmacOf(256, bytes, encoder.encode(jws.input));
   let difference = mac.length ^ jws.signature.length;
