@@ -25,6 +25,7 @@ export const zones = () => [
     'verifiers',
     'attacks',
     'bench',
+    'deny-lists',
     'grading',
     'cookies',
     'revocation',
@@ -52,6 +53,13 @@ export const zones = () => [
     from: './src/core',
     except: ['./attacks', './service', './jwt'],
     message: 'an attack knows what an attacker knows, and no verifier.',
+  },
+  {
+    target: './src/core/deny-lists',
+    from: './src/core',
+    except: ['./deny-lists', './service', './jwt'],
+    message:
+      'deny-lists look at tokens that verified; they know no attack and no verifier of the bench.',
   },
   {
     target: './src/links',
