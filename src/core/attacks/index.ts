@@ -11,6 +11,7 @@ import { keyOfAnotherUse } from './catalogue/key-of-another-use.ts';
 import { kidPath } from './catalogue/kid-path.ts';
 import { kidShell } from './catalogue/kid-shell.ts';
 import { kidSql } from './catalogue/kid-sql.ts';
+import { mislabelledAlg } from './catalogue/mislabelled-alg.ts';
 import { noneInOtherLetters } from './catalogue/none-in-other-letters.ts';
 import { oneKeyTwoAlgs } from './catalogue/one-key-two-algs.ts';
 import { oneKidTwice } from './catalogue/one-kid-twice.ts';
@@ -64,4 +65,5 @@ export const ATTACKS: readonly Attack[] = [
   kidShell,
   unknownKidFlood,
   psychicSignature,
+  mislabelledAlg,
 ];

@@ -4,6 +4,7 @@ import { decodeOnly } from './broken/decode-only.ts';
 import { derKey } from './broken/der-key.ts';
 import { embeddedJwk } from './broken/embedded-jwk.ts';
 import { headerAlg } from './broken/header-alg.ts';
+import { ignoresAlg } from './broken/ignores-alg.ts';
 import { ignoresExp } from './broken/ignores-exp.ts';
 import { ignoresNbf } from './broken/ignores-nbf.ts';
 import { issDiscovery } from './broken/iss-discovery.ts';
@@ -50,4 +51,5 @@ export const VERIFIERS: readonly Verifier[] = [
   kidShell,
   refetches,
   psychic,
+  ignoresAlg,
 ];

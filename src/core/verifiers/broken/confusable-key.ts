@@ -70,5 +70,10 @@ export const confusableKey: Verifier = {
       at: 'accepted',
       because: 'PS256 is on its list, and the key can do that too.',
     },
+    'mislabelled-alg': {
+      outcome: 'refuse',
+      at: 'signature',
+      because: 'PS256 is on its list, so it checks by that, and the signature is by RS256.',
+    },
   },
 };

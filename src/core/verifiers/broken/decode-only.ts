@@ -175,6 +175,11 @@ export const decodeOnly: Verifier = {
       at: 'decoded',
       because: 'It decodes and believes; names of keys do not matter to it.',
     },
+    'mislabelled-alg': {
+      outcome: 'accept',
+      at: 'decoded',
+      because: 'It decodes and believes; which key signed does not matter to it.',
+    },
   },
   control: {
     'rs256-exponent-3': {

@@ -90,5 +90,10 @@ export const headerAlg: Verifier = {
       at: 'accepted',
       because: 'The header says PS256, and the key can do that too.',
     },
+    'mislabelled-alg': {
+      outcome: 'refuse',
+      at: 'signature',
+      because: 'The header says PS256, so it checks by that, and the signature is by RS256.',
+    },
   },
 };

@@ -12,7 +12,7 @@ const verify: Verify = async (token, service) => {
   if (header.typ !== service.typ) return refuse('typ', header.typ);
   const key = service.keys.find(({ kid }) => kid === header.kid);
   const jku = header['jku'] as string | undefined;
-  if (jku?.startsWith(service.issuer) === false) return refuse('jku', jku);
+  if (jku?.startsWith(service.issuer) === false) return refuse('address', jku);
   const set = jku === undefined ? undefined : service.world.get(jku);
   const jwk = jku === undefined ? key?.jwk : keyInSet(set, header.kid);
   if (jwk === undefined) return refuse('kid', header.kid);
@@ -38,7 +38,7 @@ export const jkuPrefix: Verifier = {
   differs: {
     jku: {
       outcome: 'refuse',
-      at: 'jku',
+      at: 'address',
       because: 'The address does not begin with that of the issuer.',
     },
     'jku-look-alike': {

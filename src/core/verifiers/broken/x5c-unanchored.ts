@@ -21,7 +21,7 @@ const verify: Verify = async (token, service) => {
   if (key === undefined) return refuse('kid', header.kid);
   const [first] = (header['x5c'] ?? []) as string[];
   const jwk = first === undefined ? key.jwk : await keyInCertificate(first);
-  if (jwk === undefined) return refuse('x5c', first);
+  if (jwk === undefined) return refuse('certificate', first);
   if (!(await signatureHolds(service.alg, jwk, jws))) return refuse('signature');
   if (claims.iss !== service.issuer) return refuse('iss', claims.iss);
   if (key.issuer !== claims.iss) return refuse('issuer-key', key.issuer);
