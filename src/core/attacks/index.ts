@@ -8,6 +8,7 @@ import { jkuLookAlike } from './catalogue/jku-look-alike.ts';
 import { jkuUserPart } from './catalogue/jku-user-part.ts';
 import { jku } from './catalogue/jku.ts';
 import { keyOfAnotherUse } from './catalogue/key-of-another-use.ts';
+import { kidKnownFile } from './catalogue/kid-known-file.ts';
 import { kidPath } from './catalogue/kid-path.ts';
 import { kidShell } from './catalogue/kid-shell.ts';
 import { kidSql } from './catalogue/kid-sql.ts';
@@ -31,6 +32,10 @@ import { wrongIssuer } from './catalogue/wrong-issuer.ts';
 import { rsHsRecoveredKey } from './catalogue/rs-hs-recovered-key.ts';
 import { x5c } from './catalogue/x5c.ts';
 import { psychicSignature } from './catalogue/psychic-signature.ts';
+import { nonceReuse } from './catalogue/nonce-reuse.ts';
+import { derSignature } from './catalogue/der-signature.ts';
+import { raw0x30 } from './catalogue/raw-0x30.ts';
+import { x5u } from './catalogue/x5u.ts';
 
 /** The attacks in the order of the bench: an attack is one file and one line here. */
 export const ATTACKS: readonly Attack[] = [
@@ -66,4 +71,9 @@ export const ATTACKS: readonly Attack[] = [
   unknownKidFlood,
   psychicSignature,
   mislabelledAlg,
+  nonceReuse,
+  derSignature,
+  raw0x30,
+  x5u,
+  kidKnownFile,
 ];

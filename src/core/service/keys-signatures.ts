@@ -15,3 +15,15 @@ export const issuerRsa3: JsonWebKey = {
   dq: 'iCfj1F6qYbR6oo33xDE4wJmvvkr5hXJMkJeFeSoABga5qCsW_eUeauHtIOa9OW4ppDa8oUKPUK5p2Gep0AHrvtN7ueUz_acXkl0cKcIysx5PpLpJ_T9r0hy0NiEOshWNwWQX-a5OGqjGmpOdAXRHIuzSbyW5uvVJZdgoNjqCNf8',
   qi: 'WSQV9nZee3yOSzd9N4E89xaPySNeS6PCkZKDZ_SoSKQprlxNQ-qsccW8QgeVmD9I1jdQGT1wAVTT9QcE4l9AJln6HtAcWfjaHCoIfDi-6vzaqCe2DneOOdjznmCfxm1gLKwt_KJugmJJ1suBxkZGxzTTMupRUwiN23ySlIE9_Gk',
 };
+
+/** A number k that a careless signer used for two ES256 signatures, and the r that it gives: the x of k·G. */
+export const repeatedNonce = {
+  k: 0x7bcd9ba77deb494cebd21c1f6d468d9801d9ea261572da700553ea5b31cd47c8n,
+  r: 0x650f62a034e0f9b31f61d74049091eaab37971014755b8ef9ea2298ea8bde5can,
+} as const;
+
+/** A k whose r begins with the byte 0x30. One signature in 256 does, by chance; this one on purpose. */
+export const nonceOf0x30 = {
+  k: 0x617e6f545459bd381760a4c2a361daab9230af366dbad308c57319c4ad4e342cn,
+  r: 0x30743be4274cd9f96ca86de6a9b9f76feeb89bd839839c391be39f8493657c0fn,
+} as const;

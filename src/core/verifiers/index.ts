@@ -20,10 +20,22 @@ import { refetches } from './broken/refetches.ts';
 import { skipsAudIss } from './broken/skips-aud-iss.ts';
 import { unknownKidEmpty } from './broken/unknown-kid-empty.ts';
 import { x5cUnanchored } from './broken/x5c-unanchored.ts';
+import { skipsEmptySignature } from './broken/skips-empty-signature.ts';
+import { expIfPresent } from './broken/exp-if-present.ts';
+import { expUntyped } from './broken/exp-untyped.ts';
+import { hourOfLeeway } from './broken/hour-of-leeway.ts';
+import { anyTyp } from './broken/any-typ.ts';
+import { unboundKeys } from './broken/unbound-keys.ts';
+import { issIncludes } from './broken/iss-includes.ts';
+import { arrayClaims } from './broken/array-claims.ts';
+import { ignoresCrit } from './broken/ignores-crit.ts';
+import { b64TwoWays } from './broken/b64-two-ways.ts';
+import { x5uFetcher } from './broken/x5u-fetcher.ts';
 import { pinned } from './sound/pinned.ts';
 import { strict } from './sound/strict.ts';
 import type { Verifier } from './verifier.ts';
 import { psychic } from './broken/psychic.ts';
+import { derToo } from './broken/der-too.ts';
 
 /** The verifiers in the order of the bench: a verifier is one file and one line here, and nothing else imports a broken one. */
 export const VERIFIERS: readonly Verifier[] = [
@@ -52,4 +64,16 @@ export const VERIFIERS: readonly Verifier[] = [
   refetches,
   psychic,
   ignoresAlg,
+  skipsEmptySignature,
+  expIfPresent,
+  expUntyped,
+  hourOfLeeway,
+  anyTyp,
+  unboundKeys,
+  issIncludes,
+  arrayClaims,
+  ignoresCrit,
+  b64TwoWays,
+  derToo,
+  x5uFetcher,
 ];

@@ -14,6 +14,7 @@ import { es256Unpublished } from './es256-unpublished.ts';
 import { rs256Exponent3 } from './rs256-exponent-3.ts';
 import { weakSecret } from './weak-secret.ts';
 import { carelessIssuer } from './careless-issuer.ts';
+import { es256NonceTwice } from './es256-nonce-twice.ts';
 
 /** The settings, by id: a setting is one file and one line here. */
 export const SETTINGS: Readonly<Record<string, MakeSetting>> = {
@@ -32,4 +33,5 @@ export const SETTINGS: Readonly<Record<string, MakeSetting>> = {
   'one-kid-twice': oneKidTwice,
   'own-server': ownServer,
   'careless-issuer': carelessIssuer,
+  'es256-nonce-twice': es256NonceTwice,
 };

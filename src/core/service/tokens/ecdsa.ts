@@ -52,3 +52,26 @@ export const withEcdsa = (token: string, r: bigint, s: bigint): string => {
   bytes.set(toBytes(s, 32), 32);
   return withSignature(token, encodeBase64url(bytes));
 };
+
+const mod = (value: bigint): bigint => ((value % P256_ORDER) + P256_ORDER) % P256_ORDER;
+
+/** dividend / divisor modulo the order of P-256, by Fermat: divisor^(n − 2) is its inverse. */
+export const divided = (dividend: bigint, divisor: bigint): bigint => {
+  let quotient = mod(dividend);
+  let power = mod(divisor);
+  for (let exponent = P256_ORDER - 2n; exponent > 0n; exponent >>= 1n) {
+    if ((exponent & 1n) === 1n) quotient = mod(quotient * power);
+    power = mod(power * power);
+  }
+  return quotient;
+};
+
+/** The token signed by ES256 with a k that the signer chose: s = (hash + r·d) / k. Only a careless one does. */
+export const signWithNonce = (
+  token: string,
+  jwk: JsonWebKey,
+  { k, r }: { readonly k: bigint; readonly r: bigint },
+): string => {
+  const d = toNumber(decodeBase64url(jwk.d ?? '').bytes);
+  return withEcdsa(token, r, divided(hashOf(inputOf(token)) + r * d, k));
+};

@@ -22,12 +22,18 @@ export const signWithText = (token: string, secret: string | Uint8Array): string
   return withSignature(token, encodeBase64url(hmacOf(256, key, encodeUtf8(inputOf(token)))));
 };
 
+/** A token of these members, its signature still empty. */
+export const unsigned = (
+  header: Readonly<Record<string, unknown>>,
+  claims: Readonly<Record<string, unknown>>,
+): string => {
+  const part = (value: unknown): string => encodeBase64url(encodeUtf8(JSON.stringify(value)));
+  return `${part(header)}.${part(claims)}.`;
+};
+
 /** A token of these members, signed. */
 export const issue = (
   header: Readonly<Record<string, unknown>>,
   claims: Readonly<Record<string, unknown>>,
   jwk: JsonWebKey,
-): Promise<string> => {
-  const part = (value: unknown): string => encodeBase64url(encodeUtf8(JSON.stringify(value)));
-  return signWith(`${part(header)}.${part(claims)}.`, String(header['alg']), jwk);
-};
+): Promise<string> => signWith(unsigned(header, claims), String(header['alg']), jwk);

@@ -20,6 +20,21 @@ export const decodeOnly: Verifier = {
   verify,
   like: 'pinned',
   differs: {
+    'raw-0x30': {
+      outcome: 'accept',
+      at: 'decoded',
+      because: 'It lets everything in, so this too.',
+    },
+    'der-signature': {
+      outcome: 'accept',
+      at: 'decoded',
+      because: 'It decodes and believes; how the signature is spelt does not matter to it.',
+    },
+    'nonce-reuse': {
+      outcome: 'accept',
+      at: 'decoded',
+      because: 'It decodes and believes; for once the signature would be right.',
+    },
     'psychic-signature': {
       outcome: 'accept',
       at: 'decoded',
@@ -180,8 +195,23 @@ export const decodeOnly: Verifier = {
       at: 'decoded',
       because: 'It decodes and believes; which key signed does not matter to it.',
     },
+    x5u: {
+      outcome: 'accept',
+      at: 'decoded',
+      because: 'It decodes and believes; which key signed does not matter to it.',
+    },
+    'kid-known-file': {
+      outcome: 'accept',
+      at: 'decoded',
+      because: 'It decodes and believes; which key signed does not matter to it.',
+    },
   },
   control: {
+    'es256-nonce-twice': {
+      outcome: 'accept',
+      at: 'decoded',
+      because: 'It lets everything in, so this too.',
+    },
     'rs256-exponent-3': {
       outcome: 'accept',
       at: 'decoded',

@@ -8,3 +8,4 @@ export { derOf, textHolds } from './text-holds.ts';
 export { keyInCertificate, keyInSet } from './foreign-keys.ts';
 export { holdsPrivate, isTooSmall } from './key-fitness.ts';
 export { ecdsaOf } from './ecdsa.ts';
+export { rawOfDer } from './raw-of-der.ts';
