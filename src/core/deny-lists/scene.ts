@@ -1,7 +1,7 @@
 import { generateKey, sign } from '../jwt/on-demand.ts';
 import type { KeyEntry } from '../jwt/key-entry.ts';
 import { strict } from '../jwt/policy.ts';
-import { DENY_LISTS } from './index.ts';
+import { DENY_LISTS } from './lists/index.ts';
 import { revoke } from './revocation.ts';
 import type { Revocation } from './revocation.ts';
 

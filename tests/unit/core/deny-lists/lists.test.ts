@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { DENY_LISTS, NUDGES } from '../../../../src/core/deny-lists/index.ts';
+import { DENY_LISTS } from '../../../../src/core/deny-lists/lists/index.ts';
+import { NUDGES } from '../../../../src/core/deny-lists/nudges/index.ts';
 import { present } from '../../../../src/core/deny-lists/present.ts';
 import { ask, revoke } from '../../../../src/core/deny-lists/revocation.ts';
 import { SCENE_ALGORITHMS, makeScene } from '../../../../src/core/deny-lists/scene.ts';

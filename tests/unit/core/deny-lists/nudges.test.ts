@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { NUDGES } from '../../../../src/core/deny-lists/index.ts';
+import { NUDGES } from '../../../../src/core/deny-lists/nudges/index.ts';
 import { isHighS, sortBySize } from '../../../../src/core/deny-lists/high-s.ts';
 import { SCENE_ALGORITHMS, makeScene } from '../../../../src/core/deny-lists/scene.ts';
 import type { Scene, SceneAlgorithm } from '../../../../src/core/deny-lists/scene.ts';
