@@ -36,6 +36,18 @@ import { nonceReuse } from './catalogue/nonce-reuse.ts';
 import { derSignature } from './catalogue/der-signature.ts';
 import { raw0x30 } from './catalogue/raw-0x30.ts';
 import { x5u } from './catalogue/x5u.ts';
+import { strippedSignature } from './catalogue/stripped-signature.ts';
+import { noExp } from './catalogue/no-exp.ts';
+import { expInMilliseconds } from './catalogue/exp-in-milliseconds.ts';
+import { expAsText } from './catalogue/exp-as-text.ts';
+import { halfAnHourLate } from './catalogue/half-an-hour-late.ts';
+import { idToken } from './catalogue/id-token.ts';
+import { borrowedIssuer } from './catalogue/borrowed-issuer.ts';
+import { issuerInAList } from './catalogue/issuer-in-a-list.ts';
+import { issuerInAText } from './catalogue/issuer-in-a-text.ts';
+import { arrayPayload } from './catalogue/array-payload.ts';
+import { unknownCrit } from './catalogue/unknown-crit.ts';
+import { unencodedPayload } from './catalogue/unencoded-payload.ts';
 
 /** The attacks in the order of the bench: an attack is one file and one line here. */
 export const ATTACKS: readonly Attack[] = [
@@ -76,4 +88,16 @@ export const ATTACKS: readonly Attack[] = [
   raw0x30,
   x5u,
   kidKnownFile,
+  strippedSignature,
+  noExp,
+  expInMilliseconds,
+  expAsText,
+  halfAnHourLate,
+  idToken,
+  borrowedIssuer,
+  issuerInAList,
+  issuerInAText,
+  arrayPayload,
+  unknownCrit,
+  unencodedPayload,
 ];

@@ -42,7 +42,7 @@ export const embeddedJwk: Attack = {
     },
     {
       id: 'CVE-2026-27962',
-      what: 'Authlib: with an unknown kid it fell back to the key in the header.',
+      what: 'Authlib before 1.6.9: called without a key, it took the one in the header.',
     },
   ],
   sound: {

@@ -39,6 +39,10 @@ export const rsHsIndented: Attack = {
       id: 'CVE-2026-34950',
       what: 'fast-jwt: a guard anchored at the first character missed a public key with white space before it (an incomplete mend of CVE-2023-48223).',
     },
+    {
+      id: 'GHSA-ww5h-9m49-7xx4',
+      what: 'fast-jwt 6.2: the trimming guard still missed a public key with a comment or another character before it.',
+    },
   ],
   sound: {
     pinned: {

@@ -3,6 +3,9 @@ import type { MakeSetting } from '../setting.ts';
 import { issue } from '../tokens/sign.ts';
 import { anyAttacker, api, honestClaims, honestHeader, serviceSecret } from './company.ts';
 
+/** A file of the web site on the same machine, which everybody can read. */
+const PUBLISHED = 'User-agent: *\nDisallow:\n';
+
 /** Access tokens signed with a secret that the issuer and the service share. */
 export const hs256: MakeSetting = async (now) => {
   const key = serviceSecret('2026-s', issuerSecret);
@@ -12,7 +15,7 @@ export const hs256: MakeSetting = async (now) => {
       'The issuer signs by HS256, with a secret of 256 random bits that the service holds too.',
     format: 'jws',
     service: api(now, 'HS256', [key]),
-    contents: {},
+    contents: { files: { '/srv/www/robots.txt': PUBLISHED } },
     honest: await issue(honestHeader('HS256', '2026-s'), honestClaims(now), key.jwk),
     knows: anyAttacker(undefined),
   };

@@ -1,5 +1,6 @@
 import { publicJwk } from '../../jwt/keys/public-jwk.ts';
 import { attackerRsa, issuerRsa } from '../keys.ts';
+import { selfSigned } from '../keys-x5c.ts';
 import type { MakeSetting } from '../setting.ts';
 import { issue } from '../tokens/sign.ts';
 import {
@@ -25,6 +26,7 @@ export const ownServer: MakeSetting = async (now) => {
       http: {
         [`${ATTACKER}/jwks.json`]: set,
         [`${ATTACKER}/.well-known/jwks.json`]: set,
+        [`${ATTACKER}/certificate.pem`]: `-----BEGIN CERTIFICATE-----\n${selfSigned}\n-----END CERTIFICATE-----\n`,
         [`${ISSUER}.attacker.example/jwks.json`]: set,
       },
     },

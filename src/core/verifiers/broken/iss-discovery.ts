@@ -46,6 +46,21 @@ export const issDiscovery: Verifier = {
       at: 'kid',
       because: 'The secret is published nowhere, so it finds no key.',
     },
+    'borrowed-issuer': {
+      outcome: 'refuse',
+      at: 'kid',
+      because: 'It asks the issuer that the token names, and that publishes no key called p-1.',
+    },
+    'issuer-in-a-list': {
+      outcome: 'refuse',
+      at: 'kid',
+      because: 'What iss says makes no address at which anybody answers, so it finds no key.',
+    },
+    'issuer-in-a-text': {
+      outcome: 'refuse',
+      at: 'kid',
+      because: 'What iss says makes no address at which anybody answers, so it finds no key.',
+    },
   },
   control: {
     hs256: {

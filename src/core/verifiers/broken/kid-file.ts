@@ -41,5 +41,26 @@ export const kidFile: Verifier = {
       at: 'kid',
       because: 'Its store holds keys of the issuer alone, and p-1 is not among them.',
     },
+    'kid-known-file': {
+      outcome: 'accept',
+      at: 'accepted',
+      because:
+        'The path leads out of the folder to a file that everybody has read, and its text is what signed.',
+    },
+    'borrowed-issuer': {
+      outcome: 'refuse',
+      at: 'kid',
+      because: 'Its store holds keys of the issuer alone, and p-1 is not among them.',
+    },
+    'issuer-in-a-list': {
+      outcome: 'refuse',
+      at: 'kid',
+      because: 'Its store holds keys of the issuer alone, and p-1 is not among them.',
+    },
+    'issuer-in-a-text': {
+      outcome: 'refuse',
+      at: 'kid',
+      because: 'Its store holds keys of the issuer alone, and p-1 is not among them.',
+    },
   },
 };

@@ -40,5 +40,25 @@ export const kidShell: Verifier = {
       at: 'kid',
       because: 'Its store holds keys of the issuer alone, and p-1 is not among them.',
     },
+    'kid-known-file': {
+      outcome: 'accept',
+      at: 'accepted',
+      because: 'cat follows the dots out of the folder, and what it prints is what signed.',
+    },
+    'borrowed-issuer': {
+      outcome: 'refuse',
+      at: 'kid',
+      because: 'Its store holds keys of the issuer alone, and p-1 is not among them.',
+    },
+    'issuer-in-a-list': {
+      outcome: 'refuse',
+      at: 'kid',
+      because: 'Its store holds keys of the issuer alone, and p-1 is not among them.',
+    },
+    'issuer-in-a-text': {
+      outcome: 'refuse',
+      at: 'kid',
+      because: 'Its store holds keys of the issuer alone, and p-1 is not among them.',
+    },
   },
 };

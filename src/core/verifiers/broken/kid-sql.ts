@@ -42,5 +42,20 @@ export const kidSql: Verifier = {
       at: 'kid',
       because: 'Its store holds keys of the issuer alone, and p-1 is not among them.',
     },
+    'borrowed-issuer': {
+      outcome: 'refuse',
+      at: 'kid',
+      because: 'Its store holds keys of the issuer alone, and p-1 is not among them.',
+    },
+    'issuer-in-a-list': {
+      outcome: 'refuse',
+      at: 'kid',
+      because: 'Its store holds keys of the issuer alone, and p-1 is not among them.',
+    },
+    'issuer-in-a-text': {
+      outcome: 'refuse',
+      at: 'kid',
+      because: 'Its store holds keys of the issuer alone, and p-1 is not among them.',
+    },
   },
 };

@@ -38,6 +38,12 @@ export const lastKidWins: Verifier = {
       because:
         'The partner’s key came last, so it has the name, and what it signs is believed to be the issuer’s.',
     },
+    'borrowed-issuer': {
+      outcome: 'accept',
+      at: 'accepted',
+      because:
+        'The partner’s key has signed, and whose key it is was lost when it went into the map.',
+    },
   },
   control: {
     'one-kid-twice': {

@@ -84,5 +84,11 @@ export const unknownKidEmpty: Verifier = {
       because:
         'It finds no key of that name and goes on with the empty one; the signature is that of the issuer.',
     },
+    'kid-known-file': {
+      outcome: 'refuse',
+      at: 'signature',
+      because:
+        'It finds no key of that name and goes on with the empty one, which is not the one that signed.',
+    },
   },
 };

@@ -25,12 +25,14 @@ export const keyInSet = (text: string | undefined, kid: unknown): JsonWebKey | u
 const certified = new Map<string, Promise<JsonWebKey | undefined>>();
 
 /**
- * The public key in an X.509 certificate, given as in `x5c`: base64 of its DER (RFC 7515 §4.1.6). Who
- * signed the certificate is not asked. Undefined where it is no certificate.
+ * The public key in an X.509 certificate, given as in `x5c`, base64 of its DER (RFC 7515 §4.1.6), or as
+ * behind `x5u`, a PEM (§4.1.5). Who signed the certificate is not asked. Undefined where it is none.
  */
-export const keyInCertificate = (base64: string): Promise<JsonWebKey | undefined> => {
-  const pem = `-----BEGIN CERTIFICATE-----\n${base64}\n-----END CERTIFICATE-----\n`;
-  const key = certified.get(base64) ?? readKeys(pem, 'text').then(({ entries }) => entries[0]?.jwk);
-  certified.set(base64, key);
+export const keyInCertificate = (text: string): Promise<JsonWebKey | undefined> => {
+  const pem = text.includes('-----BEGIN')
+    ? text
+    : `-----BEGIN CERTIFICATE-----\n${text}\n-----END CERTIFICATE-----\n`;
+  const key = certified.get(text) ?? readKeys(pem, 'text').then(({ entries }) => entries[0]?.jwk);
+  certified.set(text, key);
   return key;
 };
