@@ -1,4 +1,4 @@
-import { useMemo, useReducer } from 'react';
+import { useEffect, useMemo, useReducer, useRef } from 'react';
 import { Button } from '../../ui/Button.tsx';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { Figure } from '../../ui/Figure.tsx';
@@ -33,6 +33,13 @@ export function VerifierStory({ story, built }: VerifierStoryProps) {
   const rule = shownRule(story, state);
   const next = told.moves[state.moves];
   const run = state.fixed ? told.fixed : told.broken;
+  const outcomes = useRef<HTMLDivElement>(null);
+  const pressed = useRef(false);
+  useEffect(() => {
+    // The button that was pressed is gone, and the keyboard must not be left nowhere.
+    if (state.sent && pressed.current) outcomes.current?.focus();
+    pressed.current = false;
+  }, [state.sent, state.sawFix]);
 
   return (
     <div className={styles.story}>
@@ -56,6 +63,7 @@ export function VerifierStory({ story, built }: VerifierStoryProps) {
             <Button
               kind="primary"
               onClick={() => {
+                pressed.current = true;
                 dispatch({ type: 'send' });
               }}
             >
@@ -77,7 +85,7 @@ export function VerifierStory({ story, built }: VerifierStoryProps) {
       )}
       {state.sent && (
         <Figure label="What the verifier did">
-          <div className={styles.outcomes}>
+          <div className={styles.outcomes} ref={outcomes} tabIndex={-1}>
             <Outcome what="The forged token" lit={run.forged} run={run} forged live />
             <Outcome what="The honest token" lit={run.honest} run={run} forged={false} />
           </div>
@@ -120,6 +128,7 @@ export function VerifierStory({ story, built }: VerifierStoryProps) {
         {hasPredicted(state) && !state.sawFix && (
           <Button
             onClick={() => {
+              pressed.current = true;
               dispatch({ type: 'show-all' });
             }}
           >

@@ -31,10 +31,24 @@ export function StoryPrediction({ story, state, dispatch }: StoryPredictionProps
     const chosen = surenesses.find((one) => one === value);
     if (chosen !== undefined) dispatch({ type: 'sureness', sureness: chosen });
   });
-  const begun = state.moves > 0;
+  if (state.moves > 0) {
+    const said = answers.find(({ id }) => id === state.answer);
+    return (
+      <div className={styles.prediction}>
+        <p className={styles.said}>
+          <strong>{story.question}</strong>
+        </p>
+        <p className={styles.said}>
+          You said
+          {state.sureness === undefined || state.answer === 'unknown' ? '' : `, ${state.sureness}`}:{' '}
+          {said?.words}
+        </p>
+      </div>
+    );
+  }
   return (
     <div className={styles.prediction}>
-      <fieldset disabled={begun}>
+      <fieldset>
         <legend>{story.question}</legend>
         {answers.map(({ id, words }) => (
           <label key={id} className={styles.choice}>
@@ -51,7 +65,7 @@ export function StoryPrediction({ story, state, dispatch }: StoryPredictionProps
           </label>
         ))}
       </fieldset>
-      <fieldset disabled={begun || state.answer === 'unknown'} className={styles.sureness}>
+      <fieldset disabled={state.answer === 'unknown'} className={styles.sureness}>
         <legend>How sure are you?</legend>
         {surenesses.map((sureness) => (
           <label key={sureness} className={styles.choice}>
