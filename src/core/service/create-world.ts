@@ -51,7 +51,7 @@ export const keysInTheWorld = (keys: readonly ServiceKey[], issuer: string): Wor
   // Of two keys by one name the first is found, as by a search from the top.
   const own = keys.filter((key) => key.issuer === issuer).toReversed();
   const published = keys.filter(({ jwk }) => jwk.kty !== 'oct');
-  const sets = new Map<string, JsonWebKey[]>();
+  const sets = new Map<string, object[]>();
   for (const { issuer: name, kid, alg, jwk } of published)
     sets.set(name, [...(sets.get(name) ?? []), { ...jwk, kid, alg }]);
   return {

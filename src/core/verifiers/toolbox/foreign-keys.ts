@@ -1,13 +1,16 @@
 import { readKeys } from '../../jwt/keys/read-keys.ts';
 
+/** A key as it stands in a set. */
+type NamedKey = JsonWebKey & { readonly kid?: unknown };
+
 const kept = new Map<string, Map<unknown, JsonWebKey>>();
 
 /** The keys of a JWK Set by kid, of two by one name the first; none where the text is no set. */
 const readSet = (text: string): Map<unknown, JsonWebKey> => {
   const byKid = new Map<unknown, JsonWebKey>();
   try {
-    const { keys } = JSON.parse(text) as { readonly keys: readonly JsonWebKey[] };
-    for (const key of keys.toReversed()) byKid.set(key['kid'], key);
+    const { keys } = JSON.parse(text) as { readonly keys: readonly NamedKey[] };
+    for (const key of keys.toReversed()) byKid.set(key.kid, key);
   } catch {
     return byKid;
   }
