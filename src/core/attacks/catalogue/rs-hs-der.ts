@@ -11,7 +11,7 @@ const bytesOf = (pem: string): Uint8Array => {
 
 export const rsHsDer: Attack = {
   id: 'rs-hs-der',
-  name: 'The same, with the key’s bytes (DER)',
+  name: 'RS256 to HS256 with the key’s bytes (DER)',
   group: 'algorithm',
   setting: 'rs256',
   precondition:

@@ -4,7 +4,7 @@ import type { Attack } from '../attack.ts';
 
 export const rsHsIndented: Attack = {
   id: 'rs-hs-indented',
-  name: 'The same, past a guard that looks for a PEM',
+  name: 'RS256 to HS256 past a guard that looks for a PEM',
   group: 'algorithm',
   setting: 'indented-pem',
   precondition:

@@ -4,7 +4,7 @@ import type { Attack } from '../attack.ts';
 
 export const rsHsJwk: Attack = {
   id: 'rs-hs-jwk',
-  name: 'The same, with the key as JSON (JWK)',
+  name: 'RS256 to HS256 with the key as JSON (JWK)',
   group: 'algorithm',
   setting: 'rs256',
   precondition:
