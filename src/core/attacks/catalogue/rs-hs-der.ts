@@ -41,7 +41,12 @@ export const rsHsDer: Attack = {
     'Hold keys as typed values, each for exactly one algorithm, and take the algorithm from the key.',
   bcp: ['2.1', '3.1'],
   clauses: [],
-  cves: [],
+  cves: [
+    {
+      id: 'CVE-2026-85394',
+      what: 'python-jose to 3.5.0: its guard knows PEM and SSH texts, and took the DER of a public key as an HMAC secret.',
+    },
+  ],
   sound: {
     pinned: { outcome: 'refuse', at: 'alg', because: 'HS256 is not the configured RS256.' },
     strict: { outcome: 'refuse', at: 'alg', because: 'HS256 is not the configured RS256.' },
