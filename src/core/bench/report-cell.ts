@@ -62,7 +62,8 @@ const judged = (answer: Answer, expected: Expected): Judged => ({
   agrees: answer.outcome === expected.outcome && answer.at === expected.at,
 });
 
-const recordOf = (id: Cve['id']): string =>
+/** Where the record of a published fault can be read. */
+export const recordOf = (id: Cve['id']): string =>
   id.startsWith('GHSA-')
     ? `https://github.com/advisories/${id}`
     : `https://www.cve.org/CVERecord?id=${id}`;
