@@ -205,6 +205,61 @@ export const decodeOnly: Verifier = {
       at: 'decoded',
       because: 'It decodes and believes; which key signed does not matter to it.',
     },
+    'stripped-signature': {
+      outcome: 'accept',
+      at: 'decoded',
+      because: 'It decodes and believes; whether there is a signature does not matter to it.',
+    },
+    'no-exp': {
+      outcome: 'accept',
+      at: 'decoded',
+      because: 'It decodes and believes; no clock is looked at.',
+    },
+    'exp-in-milliseconds': {
+      outcome: 'accept',
+      at: 'decoded',
+      because: 'It decodes and believes; no clock is looked at.',
+    },
+    'exp-as-text': {
+      outcome: 'accept',
+      at: 'decoded',
+      because: 'It decodes and believes; no clock is looked at.',
+    },
+    'half-an-hour-late': {
+      outcome: 'accept',
+      at: 'decoded',
+      because: 'It decodes and believes; no clock is looked at.',
+    },
+    'id-token': {
+      outcome: 'accept',
+      at: 'decoded',
+      because: 'It decodes and believes; what kind of token it is does not matter to it.',
+    },
+    'borrowed-issuer': {
+      outcome: 'accept',
+      at: 'decoded',
+      because: 'It decodes and believes; by whom the token was made is not asked.',
+    },
+    'issuer-in-a-list': {
+      outcome: 'accept',
+      at: 'decoded',
+      because: 'It decodes and believes; by whom the token was made is not asked.',
+    },
+    'issuer-in-a-text': {
+      outcome: 'accept',
+      at: 'decoded',
+      because: 'It decodes and believes; by whom the token was made is not asked.',
+    },
+    'unknown-crit': {
+      outcome: 'accept',
+      at: 'decoded',
+      because: 'It decodes and believes; what the header asks for is not looked at.',
+    },
+    'unencoded-payload': {
+      outcome: 'accept',
+      at: 'decoded',
+      because: 'It decodes and believes; what the header asks for is not looked at.',
+    },
   },
   control: {
     'es256-nonce-twice': {

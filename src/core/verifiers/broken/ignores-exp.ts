@@ -35,5 +35,20 @@ export const ignoresExp: Verifier = {
       at: 'accepted',
       because: 'All it asks is as true as on the day the token was signed; exp is not asked.',
     },
+    'half-an-hour-late': {
+      outcome: 'accept',
+      at: 'accepted',
+      because: 'It ended half an hour ago, and exp is not asked.',
+    },
+    'no-exp': {
+      outcome: 'accept',
+      at: 'accepted',
+      because: 'There is no exp, and none is asked for.',
+    },
+    'exp-as-text': {
+      outcome: 'accept',
+      at: 'accepted',
+      because: 'What exp is does not matter where it is not asked.',
+    },
   },
 };

@@ -39,5 +39,20 @@ export const skipsAudIss: Verifier = {
       at: 'accepted',
       because: 'The partner’s key is among its keys, and iss is not looked at.',
     },
+    'borrowed-issuer': {
+      outcome: 'accept',
+      at: 'accepted',
+      because: 'The partner’s key is among its keys, and iss is not looked at.',
+    },
+    'issuer-in-a-list': {
+      outcome: 'accept',
+      at: 'accepted',
+      because: 'The partner’s key is among its keys, and iss is not looked at.',
+    },
+    'issuer-in-a-text': {
+      outcome: 'accept',
+      at: 'accepted',
+      because: 'The partner’s key is among its keys, and iss is not looked at.',
+    },
   },
 };

@@ -1,5 +1,5 @@
 /** What the verifiers are built from: everything that is not the point of one. */
-export { isAhead, isEarly, isFarOff, isFor } from './claims.ts';
+export { isAhead, isEarly, isFarOff, isFor, isOver } from './claims.ts';
 export { jsonIn, objectIn, readJws, readParts } from './read-jws.ts';
 export type { Jws } from './read-jws.ts';
 export { isCanonical, repeatedName } from './spelling.ts';
@@ -9,3 +9,6 @@ export { keyInCertificate, keyInSet } from './foreign-keys.ts';
 export { holdsPrivate, isTooSmall } from './key-fitness.ts';
 export { ecdsaOf } from './ecdsa.ts';
 export { rawOfDer } from './raw-of-der.ts';
+export { readJwe } from './read-jwe.ts';
+export { decrypted } from './decrypted.ts';
+export { inflated } from './inflated.ts';

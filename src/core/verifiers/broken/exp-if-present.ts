@@ -1,0 +1,41 @@
+import { accept, refuse } from '../decision.ts';
+import { isAhead, isEarly, isFor, readJws, signatureHolds } from '../toolbox/index.ts';
+import type { Verifier, Verify } from '../verifier.ts';
+
+// BROKEN ON PURPOSE: a token that names no end is taken for one without end.
+const verify: Verify = async (token, service) => {
+  const jws = readJws(token);
+  if (jws === undefined) return refuse('form');
+  const { header, claims } = jws;
+  if (header.alg !== service.alg) return refuse('alg', header.alg);
+  if (header.crit !== undefined) return refuse('crit', header.crit);
+  if (header.typ !== service.typ) return refuse('typ', header.typ);
+  const key = service.keys.find(({ kid }) => kid === header.kid);
+  if (key === undefined) return refuse('kid', header.kid);
+  if (!(await signatureHolds(service.alg, key.jwk, jws))) return refuse('signature');
+  if (claims.iss !== service.issuer) return refuse('iss', claims.iss);
+  if (key.issuer !== claims.iss) return refuse('issuer-key', key.issuer);
+  if (!isFor(claims.aud, service.audience)) return refuse('aud', claims.aud);
+  const { exp } = claims;
+  if (exp !== undefined && !isAhead(exp, service.now)) return refuse('exp', exp);
+  if (isEarly(claims.nbf, service.now)) return refuse('nbf', claims.nbf);
+  return accept('accepted', claims);
+};
+
+export const expIfPresent: Verifier = {
+  id: 'exp-if-present',
+  name: 'exp if present',
+  about: 'Compares exp with the clock where there is one. A token without exp never ends.',
+  sound: false,
+  takes: 'jws',
+  file: 'broken/exp-if-present.ts',
+  verify,
+  like: 'pinned',
+  differs: {
+    'no-exp': {
+      outcome: 'accept',
+      at: 'accepted',
+      because: 'There is no exp, so there is nothing that could be over.',
+    },
+  },
+};

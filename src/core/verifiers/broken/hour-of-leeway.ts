@@ -1,0 +1,40 @@
+import { accept, refuse } from '../decision.ts';
+import { isAhead, isEarly, isFor, readJws, signatureHolds } from '../toolbox/index.ts';
+import type { Verifier, Verify } from '../verifier.ts';
+
+// BROKEN ON PURPOSE: it forgives clocks that are wrong by an hour, and so every token lives an hour longer.
+const verify: Verify = async (token, service) => {
+  const jws = readJws(token);
+  if (jws === undefined) return refuse('form');
+  const { header, claims } = jws;
+  if (header.alg !== service.alg) return refuse('alg', header.alg);
+  if (header.crit !== undefined) return refuse('crit', header.crit);
+  if (header.typ !== service.typ) return refuse('typ', header.typ);
+  const key = service.keys.find(({ kid }) => kid === header.kid);
+  if (key === undefined) return refuse('kid', header.kid);
+  if (!(await signatureHolds(service.alg, key.jwk, jws))) return refuse('signature');
+  if (claims.iss !== service.issuer) return refuse('iss', claims.iss);
+  if (key.issuer !== claims.iss) return refuse('issuer-key', key.issuer);
+  if (!isFor(claims.aud, service.audience)) return refuse('aud', claims.aud);
+  if (!isAhead(claims.exp, service.now - 3600)) return refuse('exp', claims.exp);
+  if (isEarly(claims.nbf, service.now)) return refuse('nbf', claims.nbf);
+  return accept('accepted', claims);
+};
+
+export const hourOfLeeway: Verifier = {
+  id: 'hour-of-leeway',
+  name: 'An hour of leeway',
+  about: 'Somebody had a server whose clock was wrong, and set the leeway so that it worked.',
+  sound: false,
+  takes: 'jws',
+  file: 'broken/hour-of-leeway.ts',
+  verify,
+  like: 'pinned',
+  differs: {
+    'half-an-hour-late': {
+      outcome: 'accept',
+      at: 'accepted',
+      because: 'It ended half an hour ago, and an hour is forgiven.',
+    },
+  },
+};

@@ -1,0 +1,42 @@
+import { accept, refuse } from '../decision.ts';
+import { isAhead, isEarly, isFor, readJws, signatureHolds } from '../toolbox/index.ts';
+import type { Verifier, Verify } from '../verifier.ts';
+
+// BROKEN ON PURPOSE: with no signature to check, it takes the check for done.
+const verify: Verify = async (token, service) => {
+  const jws = readJws(token);
+  if (jws === undefined) return refuse('form');
+  const { header, claims } = jws;
+  if (header.alg !== service.alg) return refuse('alg', header.alg);
+  if (header.crit !== undefined) return refuse('crit', header.crit);
+  if (header.typ !== service.typ) return refuse('typ', header.typ);
+  const key = service.keys.find(({ kid }) => kid === header.kid);
+  if (key === undefined) return refuse('kid', header.kid);
+  const isSigned = jws.signature.length > 0;
+  if (isSigned && !(await signatureHolds(service.alg, key.jwk, jws))) return refuse('signature');
+  if (claims.iss !== service.issuer) return refuse('iss', claims.iss);
+  if (key.issuer !== claims.iss) return refuse('issuer-key', key.issuer);
+  if (!isFor(claims.aud, service.audience)) return refuse('aud', claims.aud);
+  if (!isAhead(claims.exp, service.now)) return refuse('exp', claims.exp);
+  if (isEarly(claims.nbf, service.now)) return refuse('nbf', claims.nbf);
+  return accept('accepted', claims);
+};
+
+export const skipsEmptySignature: Verifier = {
+  id: 'skips-empty-signature',
+  name: 'Skips an empty signature',
+  about:
+    'Verifies the signature if there is one. Meant for tokens that are signed elsewhere, it counts an empty part as that.',
+  sound: false,
+  takes: 'jws',
+  file: 'broken/skips-empty-signature.ts',
+  verify,
+  like: 'pinned',
+  differs: {
+    'stripped-signature': {
+      outcome: 'accept',
+      at: 'accepted',
+      because: 'The signature is empty, so the check is passed over, and the claims are fine.',
+    },
+  },
+};
