@@ -1,5 +1,5 @@
 import { memo, useEffect, useRef } from 'react';
-import type { KeyboardEvent, MouseEvent } from 'react';
+import type { CSSProperties, KeyboardEvent, MouseEvent } from 'react';
 import { shownWord } from '../../../core/bench/shown.ts';
 import { cellAddress } from '../table.ts';
 import type { AttackHead, CellId, Row, Rows, VerifierHead } from '../table.ts';
@@ -99,6 +99,7 @@ export function Table({ attacks, verifiers, rows, chosen, cells, roomy, onChoose
         role="grid"
         className={styles.table}
         data-roomy={roomy ? '' : undefined}
+        style={{ '--columns': verifiers.length } as CSSProperties}
         onKeyDown={onKeyDown}
         onClick={onClick}
         onFocus={(event) => {
