@@ -48,7 +48,12 @@ export default defineConfig({
               // and pull the whole engine into the first load.
               {
                 name: 'jwt-basics',
-                test: /src[\\/]core[\\/]jwt[\\/](policy|clause|json[\\/]read-json)\.ts$/,
+                test: /src[\\/]core[\\/]jwt[\\/](policy|clause|counted|length-of-time|calendar|json[\\/]read-json)\.ts$/,
+              },
+              // Controls that most islands share: one file packs better than a dozen of them.
+              {
+                name: 'controls',
+                test: /src[\\/]ui[\\/](Button|CopyButton|Disclosure|ErrorBoundary|Field|Figure|LiveRegion|page-clock|use-[a-z-]+|instant)\.tsx?$|src[\\/]links[\\/]fragment\.ts$/,
               },
             ],
           },
