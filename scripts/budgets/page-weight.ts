@@ -15,6 +15,15 @@ export interface PageWeight {
 
 const gzipped = (content: string | Buffer): number => gzipSync(content, { level: 9 }).byteLength;
 
+const weighed = new Map<string, number>();
+
+/** A file's weight, gzipped once: hundreds of pages share their scripts and style sheets. */
+const fileWeight = (file: string): number => {
+  const bytes = weighed.get(file) ?? gzipped(readFileSync(file));
+  weighed.set(file, bytes);
+  return bytes;
+};
+
 const attributes = (html: string, tag: string, name: string): string[] =>
   [...html.matchAll(new RegExp(`<${tag}\\b[^>]*?\\s${name}="([^"]+)"`, 'g'))].map(
     (found) => found[1] ?? '',
@@ -60,7 +69,7 @@ export const weighPage = (folder: string, page: string): PageWeight => {
         throw new Error(`${page} asks for ${file}, which was not built`);
       scripts.add(file);
       const code = readFileSync(join(folder, file), 'utf8');
-      bytes += gzipped(code);
+      bytes += fileWeight(join(folder, file));
       const beside = posix.dirname(file);
       const resolved = (address: string): string =>
         address.startsWith('.') ? posix.join(beside, address) : local(address);
@@ -79,9 +88,6 @@ export const weighPage = (folder: string, page: string): PageWeight => {
       ([tag]) => /href="([^"]+)"/.exec(tag)?.[1] ?? '',
     ),
   );
-  const css = [...sheets].reduce(
-    (sum, href) => sum + gzipped(readFileSync(join(folder, local(href)))),
-    0,
-  );
+  const css = [...sheets].reduce((sum, href) => sum + fileWeight(join(folder, local(href))), 0);
   return { html: gzipped(html), css, script, firstTouch, scripts: first };
 };

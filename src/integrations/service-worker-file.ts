@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import ts from 'typescript';
-import { whenKept } from '../offline/kept.ts';
+import { ON_USE_FOLDERS, whenKept } from '../offline/kept.ts';
 
 /** One file of the built site; `path` is relative to the site's base, with forward slashes. */
 export interface BuiltFile {
@@ -23,9 +23,15 @@ export const serviceWorkerFile = (files: readonly BuiltFile[]): string => {
     const when = whenKept(path, content.byteLength);
     if (when === 'never') continue;
     digest.update(path).update(content);
+    if (when === 'in-folder') continue;
     (when === 'on-use' ? onUse : atFirstVisit).push(asAsked(path));
   }
-  const site = { version: digest.digest('base64url').slice(0, 16), atFirstVisit, onUse };
+  const site = {
+    version: digest.digest('base64url').slice(0, 16),
+    atFirstVisit,
+    onUse,
+    onUseFolders: ON_USE_FOLDERS,
+  };
   const { outputText } = ts.transpileModule(source, {
     compilerOptions: { target: ts.ScriptTarget.ES2022, removeComments: true },
   });

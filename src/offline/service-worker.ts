@@ -4,6 +4,7 @@ declare const site: {
   /** Paths relative to the scope; a page is named by its folder. */
   readonly atFirstVisit: readonly string[];
   readonly onUse: readonly string[];
+  readonly onUseFolders: readonly string[];
 };
 
 // The library types `self` as any worker's scope.
@@ -12,6 +13,9 @@ const family = `site ${new URL(worker.registration.scope).pathname} `;
 const own = `${family}${site.version}`;
 const addressOf = (path: string): string => new URL(path, worker.registration.scope).href;
 const onUse = new Set(site.onUse.map(addressOf));
+const onUseFolders = site.onUseFolders.map(addressOf);
+const isKeptOnUse = (address: string): boolean =>
+  onUse.has(address) || onUseFolders.some((folder) => address.startsWith(folder));
 
 /** The name holds a hash of the content, so a copy from an earlier version is the same file. */
 const neverChanges = (path: string): boolean =>
@@ -58,7 +62,7 @@ const fromCache = async (address: string): Promise<Response | undefined> =>
 
 const fromNetwork = async (request: Request, address: string): Promise<Response> => {
   const response = await fetch(request);
-  if (response.ok && onUse.has(address)) {
+  if (response.ok && isKeptOnUse(address)) {
     const copy = response.clone();
     try {
       await (await caches.open(own)).put(address, copy);

@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, pages, seeAll, sitePath, test } from './site.ts';
+import { cellPages, expect, pages, seeAll, sitePath, test } from './site.ts';
 
 const STANDARDS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
@@ -7,7 +7,12 @@ test('the site has its first page, its 404 and its own words about privacy', () 
   expect(pages).toEqual(expect.arrayContaining(['', '404.html', 'about/privacy/']));
 });
 
-for (const path of pages) {
+/** One cell in some hundreds, the first and the last among them. */
+const someCells = [0, 0.31, 0.62, 1].flatMap(
+  (share) => cellPages[Math.floor((cellPages.length - 1) * share)] ?? [],
+);
+
+for (const path of [...pages, ...new Set(someCells)]) {
   const name = `/${path}`;
 
   test(`${name} opens without an error, a policy report or a foreign request`, async ({

@@ -7,12 +7,17 @@ import { serve, type StaticSite } from '../../scripts/site/static-server.ts';
 export const folder = resolve(process.env['E2E_DIST'] ?? 'dist');
 export const sitePath = process.env['E2E_BASE'] ?? '/';
 
-/** Every page of the built site, as a path relative to the base: `''`, `read/inside-a-jwt/`, `404.html`. */
-export const pages: readonly string[] = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+const all: readonly string[] = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .map((name) => name.split(sep).join('/'))
   .filter((name) => name.endsWith('.html'))
   .map((name) => name.replace(/(^|\/)index\.html$/, '$1'))
   .sort();
+
+/** The pages of the bench's cells: very many and alike. Some are visited, all are read (cell-pages.spec.ts). */
+export const cellPages: readonly string[] = all.filter((path) => path.startsWith('bench/'));
+
+/** Every other page of the built site, as a path relative to the base: `''`, `read/inside-a-jwt/`, `404.html`. */
+export const pages: readonly string[] = all.filter((path) => !path.startsWith('bench/'));
 
 /** What a reader's console and network tab would show that should not be there. */
 export class Watch {

@@ -8,6 +8,7 @@ interface Site {
   version: string;
   atFirstVisit: string[];
   onUse: string[];
+  onUseFolders: string[];
 }
 
 const siteOf = (text: string): Site =>
@@ -31,6 +32,15 @@ test('heavy files wait until they are used, and hosts’ files are never kept', 
   );
   expect(site.atFirstVisit).toEqual(['_astro/small.js']);
   expect(site.onUse).toEqual(['_astro/large.js', 'vendor/monaco/monaco.js']);
+});
+
+test('of a folder with very many pages the worker is told the folder alone; the version knows the pages', () => {
+  const text = serviceWorkerFile([file('bench/a/b/index.html', '1'), file('index.html')]);
+  const { atFirstVisit, onUse, onUseFolders, version } = siteOf(text);
+  expect({ atFirstVisit, onUse }).toEqual({ atFirstVisit: ['./'], onUse: [] });
+  expect(onUseFolders).toContain('bench/');
+  const later = serviceWorkerFile([file('bench/a/b/index.html', '2'), file('index.html')]);
+  expect(siteOf(later).version).not.toBe(version);
 });
 
 test('the version follows the content, and nothing else', () => {
