@@ -48,6 +48,20 @@ import { issuerInAText } from './catalogue/issuer-in-a-text.ts';
 import { arrayPayload } from './catalogue/array-payload.ts';
 import { unknownCrit } from './catalogue/unknown-crit.ts';
 import { unencodedPayload } from './catalogue/unencoded-payload.ts';
+import { revoked } from './catalogue/revoked.ts';
+import { revokedTrailingBits } from './catalogue/revoked-trailing-bits.ts';
+import { revokedPadding } from './catalogue/revoked-padding.ts';
+import { revokedBlank } from './catalogue/revoked-blank.ts';
+import { noJti } from './catalogue/no-jti.ts';
+import { signEncryptConfusion } from './catalogue/sign-encrypt-confusion.ts';
+import { wrappedNone } from './catalogue/wrapped-none.ts';
+import { jweOtherAlg } from './catalogue/jwe-other-alg.ts';
+import { jweEdited } from './catalogue/jwe-edited.ts';
+import { p2cBomb } from './catalogue/p2c-bomb.ts';
+import { zipBomb } from './catalogue/zip-bomb.ts';
+import { respelled } from './catalogue/respelled.ts';
+import { collidingIds } from './catalogue/colliding-ids.ts';
+import { everGrowing } from './catalogue/ever-growing.ts';
 
 /** The attacks in the order of the bench: an attack is one file and one line here. */
 export const ATTACKS: readonly Attack[] = [
@@ -100,4 +114,18 @@ export const ATTACKS: readonly Attack[] = [
   arrayPayload,
   unknownCrit,
   unencodedPayload,
+  revoked,
+  revokedTrailingBits,
+  revokedPadding,
+  revokedBlank,
+  noJti,
+  signEncryptConfusion,
+  wrappedNone,
+  jweOtherAlg,
+  jweEdited,
+  p2cBomb,
+  zipBomb,
+  respelled,
+  collidingIds,
+  everGrowing,
 ];

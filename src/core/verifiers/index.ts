@@ -31,16 +31,24 @@ import { arrayClaims } from './broken/array-claims.ts';
 import { ignoresCrit } from './broken/ignores-crit.ts';
 import { b64TwoWays } from './broken/b64-two-ways.ts';
 import { x5uFetcher } from './broken/x5u-fetcher.ts';
+import { rawDenylist } from './broken/raw-denylist.ts';
+import { hashDenylist } from './broken/hash-denylist.ts';
 import { pinned } from './sound/pinned.ts';
 import { strict } from './sound/strict.ts';
 import type { Verifier } from './verifier.ts';
 import { psychic } from './broken/psychic.ts';
 import { derToo } from './broken/der-too.ts';
+import { nested } from './sound/nested.ts';
+import { oneDecode } from './broken/one-decode.ts';
+import { innerOptional } from './broken/inner-optional.ts';
+import { p2cUncapped } from './broken/p2c-uncapped.ts';
+import { zipUncapped } from './broken/zip-uncapped.ts';
 
 /** The verifiers in the order of the bench: a verifier is one file and one line here, and nothing else imports a broken one. */
 export const VERIFIERS: readonly Verifier[] = [
   pinned,
   strict,
+  nested,
   decodeOnly,
   headerAlg,
   ignoresExp,
@@ -76,4 +84,10 @@ export const VERIFIERS: readonly Verifier[] = [
   b64TwoWays,
   derToo,
   x5uFetcher,
+  rawDenylist,
+  hashDenylist,
+  oneDecode,
+  innerOptional,
+  p2cUncapped,
+  zipUncapped,
 ];

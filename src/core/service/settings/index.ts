@@ -15,6 +15,9 @@ import { rs256Exponent3 } from './rs256-exponent-3.ts';
 import { weakSecret } from './weak-secret.ts';
 import { carelessIssuer } from './careless-issuer.ts';
 import { es256NonceTwice } from './es256-nonce-twice.ts';
+import { revoked } from './revoked.ts';
+import { jweRsa } from './jwe-rsa.ts';
+import { jwePassword } from './jwe-password.ts';
 
 /** The settings, by id: a setting is one file and one line here. */
 export const SETTINGS: Readonly<Record<string, MakeSetting>> = {
@@ -34,4 +37,7 @@ export const SETTINGS: Readonly<Record<string, MakeSetting>> = {
   'own-server': ownServer,
   'careless-issuer': carelessIssuer,
   'es256-nonce-twice': es256NonceTwice,
+  revoked,
+  'jwe-rsa': jweRsa,
+  'jwe-password': jwePassword,
 };

@@ -260,6 +260,46 @@ export const decodeOnly: Verifier = {
       at: 'decoded',
       because: 'It decodes and believes; what the header asks for is not looked at.',
     },
+    revoked: {
+      outcome: 'accept',
+      at: 'decoded',
+      because: 'It decodes and believes; no list is asked.',
+    },
+    'revoked-trailing-bits': {
+      outcome: 'accept',
+      at: 'decoded',
+      because: 'It decodes and believes; no list is asked.',
+    },
+    'revoked-padding': {
+      outcome: 'accept',
+      at: 'decoded',
+      because: 'It decodes and believes; no list is asked.',
+    },
+    'revoked-blank': {
+      outcome: 'accept',
+      at: 'decoded',
+      because: 'It decodes and believes; no list is asked.',
+    },
+    'no-jti': {
+      outcome: 'accept',
+      at: 'decoded',
+      because: 'It decodes and believes; a name is not asked for.',
+    },
+    respelled: {
+      outcome: 'accept',
+      at: 'decoded',
+      because: 'It decodes and believes; it forgives padding like the others.',
+    },
+    'colliding-ids': {
+      outcome: 'accept',
+      at: 'decoded',
+      because: 'It decodes and believes the rounded number.',
+    },
+    'ever-growing': {
+      outcome: 'accept',
+      at: 'decoded',
+      because: 'It decodes and believes, however long it takes.',
+    },
   },
   control: {
     'es256-nonce-twice': {
@@ -330,5 +370,6 @@ export const decodeOnly: Verifier = {
       at: 'decoded',
       because: 'It lets everything in, so this too.',
     },
+    revoked: { outcome: 'accept', at: 'decoded', because: 'It lets everything in, so this too.' },
   },
 };

@@ -6,6 +6,7 @@ import {
   isEarly,
   isFarOff,
   isFor,
+  isRevoked,
   isTooSmall,
   readJws,
   repeatedName,
@@ -38,6 +39,8 @@ const verify: Verify = async (token, service) => {
   if (!isAhead(claims.exp, service.now)) return refuse('exp', claims.exp);
   if (isFarOff(claims.exp, service.now)) return refuse('lifetime', claims.exp);
   if (isEarly(claims.nbf, service.now)) return refuse('nbf', claims.nbf);
+  if (typeof claims.jti !== 'string') return refuse('jti', claims.jti);
+  if (isRevoked(claims, service.denied)) return refuse('revoked', claims.jti);
   if (typeof claims.sub !== 'string') return refuse('sub', claims.sub);
   return accept('accepted', claims);
 };
@@ -46,7 +49,7 @@ export const strict: Verifier = {
   id: 'strict',
   name: 'Strict',
   about:
-    'All that Pinned asks, and more: one spelling of base64url, no name twice, one key per id and one algorithm per key, no key that is too short or no longer private, a bounded size, no life longer than a day.',
+    'All that Pinned asks, and more: one spelling of base64url, no name twice, one key per id and one algorithm per key, no key that is too short or no longer private, a bounded size, no life longer than a day. It keeps a deny-list as well, by iss and jti and by user: that a token was revoked stands in no token.',
   sound: true,
   takes: 'jws',
   file: 'sound/strict.ts',

@@ -1,7 +1,9 @@
 /** What the verifiers are built from: everything that is not the point of one. */
 export { isAhead, isEarly, isFarOff, isFor, isOver } from './claims.ts';
-export { jsonIn, objectIn, readJws, readParts } from './read-jws.ts';
+export { jsonIn, objectIn, objectOf, readJws, readParts } from './read-jws.ts';
 export type { Jws } from './read-jws.ts';
+export { isRevoked } from './revocation.ts';
+export { sha256Of } from '../../service/tokens/sha256-of.ts';
 export { isCanonical, repeatedName } from './spelling.ts';
 export { hmacHolds, isSigned, signatureHolds } from './signature-holds.ts';
 export { derOf, textHolds } from './text-holds.ts';

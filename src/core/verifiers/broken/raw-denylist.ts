@@ -1,0 +1,38 @@
+import { accept, refuse } from '../decision.ts';
+import { isAhead, isEarly, isFor, readJws, signatureHolds } from '../toolbox/index.ts';
+import type { Verifier, Verify } from '../verifier.ts';
+
+// BROKEN ON PURPOSE: it keeps revoked tokens as texts, and one token has many.
+const verify: Verify = async (token, service) => {
+  const jws = readJws(token);
+  if (jws === undefined) return refuse('form');
+  const { header, claims } = jws;
+  if (header.alg !== service.alg) return refuse('alg', header.alg);
+  if (header.crit !== undefined) return refuse('crit', header.crit);
+  if (header.typ !== service.typ) return refuse('typ', header.typ);
+  const key = service.keys.find(({ kid }) => kid === header.kid);
+  if (key === undefined) return refuse('kid', header.kid);
+  if (!(await signatureHolds(service.alg, key.jwk, jws))) return refuse('signature');
+  if (claims.iss !== service.issuer) return refuse('iss', claims.iss);
+  if (key.issuer !== claims.iss) return refuse('issuer-key', key.issuer);
+  if (!isFor(claims.aud, service.audience)) return refuse('aud', claims.aud);
+  if (!isAhead(claims.exp, service.now)) return refuse('exp', claims.exp);
+  if (isEarly(claims.nbf, service.now)) return refuse('nbf', claims.nbf);
+  if (service.denied.tokens.has(token)) return refuse('revoked', claims.jti);
+  return accept('accepted', claims);
+};
+
+export const rawDenylist: Verifier = {
+  id: 'raw-denylist',
+  name: 'Deny-list of tokens',
+  about:
+    'Checks all that Pinned checks, then looks the token up, letter by letter, in a list of revoked ones.',
+  sound: false,
+  takes: 'jws',
+  file: 'broken/raw-denylist.ts',
+  verify,
+  like: 'pinned',
+  differs: {
+    revoked: { outcome: 'refuse', at: 'revoked', because: 'This very text stands in the list.' },
+  },
+};
