@@ -8,8 +8,6 @@ import type { Scene } from './scene.ts';
 /** One presentation of a token to the service. */
 export interface Presentation {
   readonly token: string;
-  /** The arithmetic of the signature alone, in a lenient reading where the decoder is lenient. */
-  readonly signature: 'pass' | 'fail' | 'unknown';
   /** Why the verifier refused, with the id of its step; undefined when it did not. */
   readonly refusal: { readonly step: string; readonly sentence: string } | undefined;
   /** What each list says; empty after a refusal, for then no list is asked. */
@@ -27,7 +25,7 @@ export const present = async (
   decoder: 'lenient' | 'strict',
   now: number,
 ): Promise<Presentation> => {
-  const { ok, parts, decidedBy } = await verify({
+  const { ok, decidedBy } = await verify({
     token,
     keys: [key],
     policy: {
@@ -43,7 +41,6 @@ export const present = async (
   if (!ok)
     return {
       token,
-      signature: parts.signature,
       refusal: {
         step: decidedBy?.id ?? 'unknown',
         sentence: decidedBy?.sentence ?? 'It could not be checked.',
@@ -51,5 +48,5 @@ export const present = async (
       answers: [],
     };
   const answers = await Promise.all(revocations.map((revocation) => ask(revocation, token)));
-  return { token, signature: parts.signature, refusal: undefined, answers };
+  return { token, refusal: undefined, answers };
 };

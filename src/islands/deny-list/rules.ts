@@ -5,9 +5,9 @@ import type { Presentation } from '../../core/deny-lists/present.ts';
 export type AnswerId = 'by-claims' | WrongRuleId | 'unknown';
 export type WrongRuleId = 'signature-breaks' | 'all-four' | 'hash-holds' | 'only-id';
 
-/** What a row of the picture says: the arithmetic of the signature, or a list. */
-export type RowId = 'signature' | DenyListId;
-export type RowOutcome = 'pass' | 'fail' | 'unknown' | 'stopped' | 'let-in' | 'not-asked';
+/** A row of the picture: the verifier, or a list that it asks about what it accepts. */
+export type RowId = 'verifier' | DenyListId;
+export type RowOutcome = 'accepted' | 'refused' | 'stopped' | 'let-in' | 'not-asked';
 
 /** A way of thinking that gives a wrong answer, and the mark on the picture that contradicts it. */
 export interface WrongRule {
@@ -30,8 +30,8 @@ export const wrongRules: readonly WrongRule[] = [
     id: 'signature-breaks',
     answer: 'None has to: a changed token no longer verifies.',
     rule: 'a signature covers every character of the token',
-    said: { signature: 'fail' },
-    contradictedBy: { row: 'signature', outcome: 'pass' },
+    said: { verifier: 'refused' },
+    contradictedBy: { row: 'verifier', outcome: 'accepted' },
     reveal:
       'It covers every character of the header and the payload. How the signature itself is spelt it cannot cover: base64url turns bytes into characters six bits at a time, the last character has bits to spare, and most decoders drop them. The bytes are the same, so the arithmetic agrees.',
   },
@@ -67,11 +67,13 @@ export const wrongRules: readonly WrongRule[] = [
 export const ruleOf = (answer: AnswerId | undefined): WrongRule | undefined =>
   wrongRules.find((rule) => rule.id === answer);
 
-/** What the rows say of one presentation. */
-export const outcomeOf = (presentation: Presentation, row: RowId): RowOutcome =>
-  row === 'signature'
-    ? presentation.signature
-    : (presentation.answers.find(({ list }) => list === row)?.outcome ?? 'not-asked');
+/** What a row says of one presentation. */
+export const outcomeOf = ({ refusal, answers }: Presentation, row: RowId): RowOutcome =>
+  row === 'verifier'
+    ? refusal === undefined
+      ? 'accepted'
+      : 'refused'
+    : (answers.find(({ list }) => list === row)?.outcome ?? 'not-asked');
 
 export const takeaway =
   'A deny-list that keeps the token’s text knows one spelling of it. Key it by (iss, jti).';
