@@ -1,4 +1,5 @@
 import { memo, useId, useState } from 'react';
+import { counted } from '../../../core/jwt/counted.ts';
 import type {
   KeyEntry,
   KeyFault,
@@ -13,8 +14,6 @@ import { useTypedBefore } from '../../../ui/use-typed-before.ts';
 import styles from './KeyPane.module.css';
 
 const ENCODINGS: readonly SecretEncoding[] = ['text', 'base64', 'base64url', 'hex'];
-
-const counted = (bytes: number): string => (bytes === 1 ? '1 byte' : `${String(bytes)} bytes`);
 
 /** "RSA, 2048 bits, public half, kid key-1". */
 const nameOf = (entry: KeyEntry): string =>
@@ -132,7 +131,7 @@ export const KeyPane = memo(function KeyPane({
                 <span>
                   {each}
                   <small>
-                    {possible ? ` ${counted(read.bytes)}, ${read.head}` : ' not possible'}
+                    {possible ? ` ${counted(read.bytes, 'byte')}, ${read.head}` : ' not possible'}
                   </small>
                 </span>
               </label>

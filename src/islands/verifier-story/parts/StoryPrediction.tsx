@@ -40,8 +40,9 @@ export function StoryPrediction({ story, state, dispatch }: StoryPredictionProps
         </p>
         <p className={styles.said}>
           You said
-          {state.sureness === undefined || state.answer === 'unknown' ? '' : `, ${state.sureness}`}:{' '}
-          {said?.words}
+          {state.sureness === undefined || state.answer === 'unknown'
+            ? ''
+            : `, ${state.sureness}`}: {said?.words}
         </p>
       </div>
     );

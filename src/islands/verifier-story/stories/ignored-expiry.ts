@@ -55,6 +55,9 @@ export const ignoredExpiry: Story = {
           'The comparison asks for the type first. A missing claim is an answer like any other.',
       },
     ],
-    shows: [{ attack: 'expired', verifier: 'fixed' }],
+    shows: [
+      { attack: 'no-exp', verifier: 'fixed' },
+      { attack: 'no-exp', verifier: 'exp-if-present' },
+    ],
   },
 };

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { fromLink, linksOf, toLink } from '../../../../src/islands/verifier-story/link.ts';
 import {
