@@ -69,6 +69,38 @@ interface SubtleCrypto {
     signature: ArrayBufferView,
     input: ArrayBufferView,
   ): Promise<boolean>;
+  encrypt(
+    algorithm: AlgorithmIdentifier,
+    key: CryptoKey,
+    input: ArrayBufferView,
+  ): Promise<ArrayBuffer>;
+  decrypt(
+    algorithm: AlgorithmIdentifier,
+    key: CryptoKey,
+    input: ArrayBufferView,
+  ): Promise<ArrayBuffer>;
+  deriveKey(
+    algorithm: AlgorithmIdentifier,
+    key: CryptoKey,
+    derived: AlgorithmIdentifier,
+    extractable: boolean,
+    usages: readonly KeyUsage[],
+  ): Promise<CryptoKey>;
+  wrapKey(
+    format: 'raw',
+    key: CryptoKey,
+    by: CryptoKey,
+    algorithm: AlgorithmIdentifier,
+  ): Promise<ArrayBuffer>;
+  unwrapKey(
+    format: 'raw',
+    wrapped: ArrayBufferView,
+    by: CryptoKey,
+    algorithm: AlgorithmIdentifier,
+    unwrapped: AlgorithmIdentifier,
+    extractable: boolean,
+    usages: readonly KeyUsage[],
+  ): Promise<CryptoKey>;
   generateKey(
     algorithm: AlgorithmIdentifier,
     extractable: boolean,
@@ -91,4 +123,19 @@ interface SubtleCrypto {
   exportKey(format: 'jwk', key: CryptoKey): Promise<JsonWebKey>;
   exportKey(format: 'pkcs8' | 'raw' | 'spki', key: CryptoKey): Promise<ArrayBuffer>;
 }
+/** Streams, for `zip` (RFC 7516 §4.1.3): bytes in, bytes out, read piece by piece. */
+interface ByteReader {
+  read(): Promise<{ done: boolean; value?: Uint8Array<ArrayBuffer> | undefined }>;
+  cancel(): Promise<void>;
+}
+interface ByteWriter {
+  write(bytes: Uint8Array<ArrayBuffer>): Promise<void>;
+  close(): Promise<void>;
+}
+interface ByteTransform {
+  readonly readable: { getReader(): ByteReader };
+  readonly writable: { getWriter(): ByteWriter };
+}
+declare const CompressionStream: new (format: 'deflate-raw') => ByteTransform;
+declare const DecompressionStream: new (format: 'deflate-raw') => ByteTransform;
 declare const crypto: { readonly subtle: SubtleCrypto | undefined };

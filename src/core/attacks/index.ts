@@ -62,6 +62,11 @@ import { zipBomb } from './catalogue/zip-bomb.ts';
 import { respelled } from './catalogue/respelled.ts';
 import { collidingIds } from './catalogue/colliding-ids.ts';
 import { everGrowing } from './catalogue/ever-growing.ts';
+import { signatureFromError } from './catalogue/signature-from-error.ts';
+import { repeatedClaim } from './catalogue/repeated-claim.ts';
+import { repeatedAudience } from './catalogue/repeated-audience.ts';
+import { repeatedKid } from './catalogue/repeated-kid.ts';
+import { invalidUtf8 } from './catalogue/invalid-utf8.ts';
 
 /** The attacks in the order of the bench: an attack is one file and one line here. */
 export const ATTACKS: readonly Attack[] = [
@@ -128,4 +133,7 @@ export const ATTACKS: readonly Attack[] = [
   respelled,
   collidingIds,
   everGrowing,
-];
+  signatureFromError,
+  repeatedClaim,
+  repeatedAudience,
+  repeatedKid, invalidUtf8];

@@ -24,6 +24,18 @@ export interface DenyList {
   readonly notBefore: ReadonlyMap<string, number>;
 }
 
+/** For encrypted tokens: how they are encrypted, and with what. */
+export interface Decryption {
+  /** The one key management algorithm that was agreed on: `RSA-OAEP-256` or `PBES2-HS256+A128KW`. */
+  readonly alg: string;
+  /** The one content encryption that was agreed on. */
+  readonly enc: string;
+  /** The service's own private key, for RSA-OAEP-256. */
+  readonly jwk: JsonWebKey;
+  /** For PBES2. */
+  readonly password: string;
+}
+
 /** What an API was told when it was set up, and the second at which it is asked. */
 export interface Service {
   /** Its own name, which `aud` must hold. */
@@ -37,7 +49,6 @@ export interface Service {
   readonly now: number;
   readonly keys: readonly ServiceKey[];
   readonly denied: DenyList;
-  /** For encrypted tokens: the service's own private key (RSA-OAEP-256) and its password (PBES2). */
-  readonly decryption: { readonly jwk: JsonWebKey; readonly password: string } | undefined;
+  readonly decryption: Decryption | undefined;
   readonly world: World;
 }

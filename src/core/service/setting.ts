@@ -6,6 +6,8 @@ export interface AttackerKnows {
   /** The issuer's public key as it is published, PEM and JWK; an empty text where there is none. */
   readonly publicPem: string;
   readonly publicJwk: JsonWebKey | undefined;
+  /** The service's public key for encrypting, where it has published one. */
+  readonly encryptTo?: JsonWebKey;
   /** The attacker's own RSA and EC key pairs. */
   readonly ownRsa: JsonWebKey;
   readonly ownEc: JsonWebKey;

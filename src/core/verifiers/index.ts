@@ -33,6 +33,11 @@ import { b64TwoWays } from './broken/b64-two-ways.ts';
 import { x5uFetcher } from './broken/x5u-fetcher.ts';
 import { rawDenylist } from './broken/raw-denylist.ts';
 import { hashDenylist } from './broken/hash-denylist.ts';
+import { verboseError } from './broken/verbose-error.ts';
+import { firstWins } from './broken/first-wins.ts';
+import { lossyUtf8 } from './broken/lossy-utf8.ts';
+import { jsonOrCompact } from './broken/json-or-compact.ts';
+import { splitsAll } from './broken/splits-all.ts';
 import { pinned } from './sound/pinned.ts';
 import { strict } from './sound/strict.ts';
 import type { Verifier } from './verifier.ts';
@@ -90,4 +95,9 @@ export const VERIFIERS: readonly Verifier[] = [
   innerOptional,
   p2cUncapped,
   zipUncapped,
+  verboseError,
+  firstWins,
+  lossyUtf8,
+  jsonOrCompact,
+  splitsAll,
 ];

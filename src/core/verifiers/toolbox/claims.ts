@@ -12,3 +12,7 @@ export const isEarly = (nbf: unknown, now: number): boolean =>
 /** Whether `exp` lies more than a day ahead: longer than any access token should live. */
 export const isFarOff = (exp: unknown, now: number): boolean =>
   typeof exp === 'number' && exp > now + 86_400;
+
+/** Whether a count of rounds (`p2c`) is there and over the ceiling, or is no number. */
+export const isOver = (count: unknown, most: number): boolean =>
+  count !== undefined && !(typeof count === 'number' && count <= most);

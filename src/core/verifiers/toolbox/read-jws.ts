@@ -1,4 +1,5 @@
 import { decodeBase64url } from '../../jwt/base64url.ts';
+import { encodeUtf8 } from '../../jwt/utf8.ts';
 import type { Members } from '../decision.ts';
 
 /** A signed token taken apart, not verified. */
@@ -40,6 +41,9 @@ export const objectIn = (bytes: Uint8Array<ArrayBuffer>): Members | undefined =>
     ? (value as Members)
     : undefined;
 };
+
+/** The JSON object that a text is; undefined where it is none. */
+export const objectOf = (text: string): Members | undefined => objectIn(encodeUtf8(text));
 
 /** Takes a compact JWS apart as `readJws` does, but looks into the header only. */
 export const readParts = (token: string): Parts | undefined => {
