@@ -67,6 +67,10 @@ import { repeatedClaim } from './catalogue/repeated-claim.ts';
 import { repeatedAudience } from './catalogue/repeated-audience.ts';
 import { repeatedKid } from './catalogue/repeated-kid.ts';
 import { invalidUtf8 } from './catalogue/invalid-utf8.ts';
+import { jsonPolyglot } from './catalogue/json-polyglot.ts';
+import { dots } from './catalogue/dots.ts';
+import { revokedTwin } from './catalogue/revoked-twin.ts';
+import { highS } from './catalogue/high-s.ts';
 
 /** The attacks in the order of the bench: an attack is one file and one line here. */
 export const ATTACKS: readonly Attack[] = [
@@ -136,4 +140,10 @@ export const ATTACKS: readonly Attack[] = [
   signatureFromError,
   repeatedClaim,
   repeatedAudience,
-  repeatedKid, invalidUtf8];
+  repeatedKid,
+  invalidUtf8,
+  jsonPolyglot,
+  dots,
+  revokedTwin,
+  highS,
+];

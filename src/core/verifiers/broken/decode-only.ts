@@ -20,6 +20,12 @@ export const decodeOnly: Verifier = {
   verify,
   like: 'pinned',
   differs: {
+    'high-s': { outcome: 'accept', at: 'decoded', because: 'It lets everything in, so this too.' },
+    'revoked-twin': {
+      outcome: 'accept',
+      at: 'decoded',
+      because: 'It decodes and believes; no list is asked.',
+    },
     'raw-0x30': {
       outcome: 'accept',
       at: 'decoded',
@@ -299,6 +305,26 @@ export const decodeOnly: Verifier = {
       outcome: 'accept',
       at: 'decoded',
       because: 'It decodes and believes, however long it takes.',
+    },
+    'signature-from-error': {
+      outcome: 'accept',
+      at: 'decoded',
+      because: 'It decodes and believes; it need not be told a signature.',
+    },
+    'repeated-claim': {
+      outcome: 'accept',
+      at: 'decoded',
+      because: 'It decodes and believes; of two it takes the last.',
+    },
+    'repeated-audience': {
+      outcome: 'accept',
+      at: 'decoded',
+      because: 'It decodes and believes; for whom the token was made is not asked.',
+    },
+    'repeated-kid': {
+      outcome: 'accept',
+      at: 'decoded',
+      because: 'It decodes and believes; which key was used is not asked.',
     },
   },
   control: {
