@@ -41,5 +41,10 @@ export const arrayClaims: Verifier = {
       at: 'none-to-check',
       because: 'An array has no iss, aud or exp, so there is none that could be wrong.',
     },
+    'invalid-utf8': {
+      outcome: 'refuse',
+      at: 'object',
+      because: 'It reads the payload after the signature, and finds no JSON in it.',
+    },
   },
 };

@@ -61,6 +61,17 @@ export const issDiscovery: Verifier = {
       at: 'kid',
       because: 'What iss says makes no address at which anybody answers, so it finds no key.',
     },
+    'repeated-kid': {
+      outcome: 'refuse',
+      at: 'kid',
+      because:
+        'It asks the issuer that the token names, and that publishes no key called p-1, the last kid.',
+    },
+    'signature-from-error': {
+      outcome: 'refuse',
+      at: 'kid',
+      because: 'It asks the issuer for its published keys, and a secret is not among them.',
+    },
   },
   control: {
     hs256: {

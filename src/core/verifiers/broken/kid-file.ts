@@ -62,5 +62,11 @@ export const kidFile: Verifier = {
       at: 'kid',
       because: 'Its store holds keys of the issuer alone, and p-1 is not among them.',
     },
+    'repeated-kid': {
+      outcome: 'refuse',
+      at: 'kid',
+      because:
+        'The last kid is p-1. Its store holds keys of the issuer alone, and that is not among them.',
+    },
   },
 };

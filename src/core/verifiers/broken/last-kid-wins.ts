@@ -44,6 +44,12 @@ export const lastKidWins: Verifier = {
       because:
         'The partner’s key has signed, and whose key it is was lost when it went into the map.',
     },
+    'repeated-kid': {
+      outcome: 'accept',
+      at: 'accepted',
+      because:
+        'Of two kids it reads the last, as all do; that is the partner’s, which is in the map, and whose it is does not matter.',
+    },
   },
   control: {
     'one-kid-twice': {

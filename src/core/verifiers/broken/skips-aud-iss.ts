@@ -54,5 +54,15 @@ export const skipsAudIss: Verifier = {
       at: 'accepted',
       because: 'The partner’s key is among its keys, and iss is not looked at.',
     },
+    'repeated-audience': {
+      outcome: 'accept',
+      at: 'accepted',
+      because: 'The issuer signed it, and aud is not looked at, neither first nor last.',
+    },
+    'repeated-kid': {
+      outcome: 'accept',
+      at: 'accepted',
+      because: 'The partner’s key is among its keys, and whose it is does not matter.',
+    },
   },
 };

@@ -36,5 +36,11 @@ export const unboundKeys: Verifier = {
       at: 'accepted',
       because: 'The partner’s key is in the pool, and iss says what it should.',
     },
+    'repeated-kid': {
+      outcome: 'accept',
+      at: 'accepted',
+      because:
+        'The last kid names the partner’s key, which is in the pool, and iss says what it should.',
+    },
   },
 };

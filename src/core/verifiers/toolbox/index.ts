@@ -1,6 +1,6 @@
 /** What the verifiers are built from: everything that is not the point of one. */
 export { isAhead, isEarly, isFarOff, isFor, isOver } from './claims.ts';
-export { jsonIn, objectIn, objectOf, readJws, readParts } from './read-jws.ts';
+export { jsonIn, objectIn, objectOf, readJws, readParts, textIn } from './read-jws.ts';
 export type { Jws } from './read-jws.ts';
 export { readJson } from './read-json.ts';
 export { isRevoked } from './revocation.ts';

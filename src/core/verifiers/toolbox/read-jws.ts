@@ -25,6 +25,10 @@ const bytesIn = (part: string): Uint8Array<ArrayBuffer> | undefined => {
   return forgiven ? bytes : undefined;
 };
 
+/** The text in a part of a token, whatever is no UTF-8 replaced by U+FFFD. */
+export const textIn = (part: string): string =>
+  new TextDecoder('utf-8').decode(decodeBase64url(part).bytes);
+
 /** The JSON value in UTF-8 bytes; undefined where there is none. */
 export const jsonIn = (bytes: Uint8Array<ArrayBuffer>): unknown => {
   try {

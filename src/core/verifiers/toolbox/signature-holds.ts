@@ -1,4 +1,5 @@
 import { ALGORITHMS } from '../../jwt/algorithms.ts';
+import { encodeBase64url } from '../../jwt/base64url.ts';
 import { hmacOf } from '../../jwt/hmac-without-webcrypto.ts';
 import { publicJwk } from '../../jwt/keys/public-jwk.ts';
 import type { Service } from '../../service/service.ts';
@@ -59,3 +60,7 @@ export const isSigned = async (jws: Jws, service: Service): Promise<boolean> => 
   const fits = key !== undefined && jws.header.alg === service.alg;
   return fits && (await signatureHolds(service.alg, key.jwk, jws));
 };
+
+/** The right HMAC-SHA256 of a token under a text, base64url: what only who holds the text should ever see. */
+export const hmacText = (key: string, jws: Signed): string =>
+  encodeBase64url(hmacOf(256, encoder.encode(key), encoder.encode(jws.input)));
