@@ -130,10 +130,10 @@ function Presented({ scene, state, dispatch, now }: PresentedProps) {
           )}
         </Field>
       )}
-      <SpeltOut before={revoked} after={spelt} />
       <p className={styles.headline}>
         <LiveRegion>{rows !== undefined && headline(rows)}</LiveRegion>
       </p>
+      <SpeltOut before={revoked} after={spelt} />
       {rows !== undefined && <Rows rows={rows} />}
       {rows !== undefined && <p className={styles.said}>{remark(state, rows)}</p>}
     </Figure>

@@ -112,7 +112,7 @@ export function Repair({ scene, state, dispatch, now, initialNow }: RepairProps)
                   ? 'The clock is past the end of some tokens: those the verifier refuses by itself.'
                   : wrong === 0
                     ? 'All six as they should be.'
-                    : `${String(wrong)} of six ${wrong === 1 ? 'is' : 'are'} not as ${wrong === 1 ? 'it' : 'they'} should be.`)}
+                    : `${String(wrong)} of ${String(presented.length)} ${wrong === 1 ? 'is' : 'are'} not as ${wrong === 1 ? 'it' : 'they'} should be.`)}
             </LiveRegion>
           </caption>
           <thead>
