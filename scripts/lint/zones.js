@@ -70,7 +70,7 @@ export const zones = () => [
   {
     target: './src/ui',
     from: './src',
-    except: ['./ui', './core', './styles'],
+    except: ['./ui', './core', './links', './styles'],
     message: 'ui is shared by all islands and knows none of them.',
   },
   ...islands().map((name) => ({

@@ -23,14 +23,7 @@ const indentOf = (line: string): CSSProperties => {
 };
 
 /** A short source, line by line, the deciding line lit. Every mark on a line is said in words too. */
-export function SourceLines({
-  source,
-  label,
-  lit,
-  wrong = false,
-  added,
-  notes,
-}: SourceLinesProps) {
+export function SourceLines({ source, label, lit, wrong = false, added, notes }: SourceLinesProps) {
   return (
     <ol className={styles.source} aria-label={label} translate="no">
       {source.split('\n').map((line, index) => {

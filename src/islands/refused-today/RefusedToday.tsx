@@ -9,9 +9,10 @@ import { TimeBar } from '../../ui/TimeBar.tsx';
 import { TokenText } from '../../ui/TokenText.tsx';
 import { usePageClock } from '../../ui/use-page-clock.ts';
 import { useWebCrypto } from '../../ui/use-web-crypto.ts';
+import { forgetWidget, useWidgetLink, widgetLinks } from '../../ui/use-widget-link.ts';
 import { payloadText, withPayload } from './forge.ts';
 import { Forgery } from './parts/Forgery.tsx';
-import { Prediction } from './parts/Prediction.tsx';
+import { RefusedPrediction } from './parts/RefusedPrediction.tsx';
 import { Reveal } from './parts/Reveal.tsx';
 import { Says } from './parts/Says.tsx';
 import { Steps } from './parts/Steps.tsx';
@@ -19,7 +20,6 @@ import { Transfer } from './parts/Transfer.tsx';
 import styles from './RefusedToday.module.css';
 import { beginning, openParts, reduce, shownRule } from './state.ts';
 import type { Action } from './state.ts';
-import { forgetLink, useLink } from './use-link.ts';
 import { useInspected } from './use-inspected.ts';
 import { useVerdict } from './use-verdict.ts';
 import type { ArticleSample } from './verifier.ts';
@@ -52,7 +52,22 @@ export function RefusedToday({ sample, inspected, initialNow, onTyped }: Refused
     [onTyped],
   );
   const time = usePageClock(initialNow);
-  const { link, complaint } = useLink(state, time, dispatch);
+  const clock = time.mode === 'fixed' ? time.now : null;
+  const shared = useMemo(() => ({ state, clock }), [state, clock]);
+  const { link, complaint } = useWidgetLink({
+    widget: 'refused-today',
+    name: 'The experiment',
+    state: shared,
+    untouched: state === beginning && clock === null,
+    load: async () => {
+      const { fromLink, linkCodec, toLink } = await import('./link.ts');
+      return widgetLinks(linkCodec, toLink(state, clock), (read) => {
+        pageClock.live();
+        dispatch({ type: 'restore', experiment: fromLink(read, pageClock.get().now) });
+        if (read.clock !== null) pageClock.fix(read.clock);
+      });
+    },
+  });
   const subtle = useWebCrypto();
   const [round, setRound] = useState(0);
   const signed = useMemo(() => payloadText(sample.text), [sample]);
@@ -70,7 +85,7 @@ export function RefusedToday({ sample, inspected, initialNow, onTyped }: Refused
         <TokenText token={found} showPartNames />
         <pre className={styles.payload}>{state.payload ?? signed}</pre>
       </Figure>
-      <Prediction state={state} dispatch={dispatch} />
+      <RefusedPrediction state={state} dispatch={dispatch} />
       {!subtle && <NoSubtle />}
       {state.failure !== undefined && <p role="alert">{state.failure}</p>}
       {judged !== undefined && (
@@ -118,7 +133,7 @@ export function RefusedToday({ sample, inspected, initialNow, onTyped }: Refused
             dispatch({ type: 'reset' });
             setRound(round + 1);
             pageClock.live();
-            forgetLink();
+            forgetWidget('refused-today');
           }}
         >
           Reset

@@ -1,8 +1,9 @@
 import { createLinkCodec } from '../../links/link-codec.ts';
+import type { Sureness } from '../../ui/predicting.ts';
 import { transferAnswers, wrongRules } from './rules.ts';
 import type { AnswerId } from './rules.ts';
 import { beginning } from './state.ts';
-import type { Experiment, Sureness } from './state.ts';
+import type { Experiment } from './state.ts';
 
 /** What a link to this experiment holds. */
 export interface LinkState {

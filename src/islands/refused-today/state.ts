@@ -1,8 +1,8 @@
 import type { Verdict } from '../../core/jwt/verdict.ts';
+import { hasPredicted } from '../../ui/predicting.ts';
+import type { Sureness } from '../../ui/predicting.ts';
 import { ruleOf } from './rules.ts';
 import type { AnswerId, TransferId } from './rules.ts';
-
-export type Sureness = 'sure' | 'guessing';
 
 /** A verdict and what it was about. */
 export interface Judged {
@@ -62,7 +62,7 @@ export const beginning: Experiment = {
 
 /** An answer is needed, and how sure it is; “don't know” is sure enough. */
 export const canRun = ({ answer, sureness, ran }: Experiment): boolean =>
-  !ran && answer !== undefined && (answer === 'unknown' || sureness !== undefined);
+  !ran && hasPredicted(answer, sureness);
 
 /** Which parts of the experiment stand open. */
 export function openParts(state: Experiment): {

@@ -4,6 +4,7 @@ import { CopyButton } from '../../ui/CopyButton.tsx';
 import { Figure } from '../../ui/Figure.tsx';
 import { LiveRegion } from '../../ui/LiveRegion.tsx';
 import { useWebCrypto } from '../../ui/use-web-crypto.ts';
+import { forgetWidget, useWidgetLink, widgetLinks } from '../../ui/use-widget-link.ts';
 import { Forging } from './parts/Forging.tsx';
 import { Outcome } from './parts/Outcome.tsx';
 import { Source } from './parts/Source.tsx';
@@ -12,7 +13,6 @@ import { StoryTransfer } from './parts/StoryTransfer.tsx';
 import { beginning, hasPredicted, reducerFor, shownRule } from './state.ts';
 import type { Story } from './story.ts';
 import type { Told } from './tell-story.ts';
-import { forgetLink, useStoryLink } from './use-story-link.ts';
 import { useTold } from './use-told.ts';
 import styles from './VerifierStory.module.css';
 
@@ -27,7 +27,19 @@ export function VerifierStory({ story, built }: VerifierStoryProps) {
   const lastMove = built.moves.length;
   const reducer = useMemo(() => reducerFor(lastMove), [lastMove]);
   const [state, dispatch] = useReducer(reducer, beginning);
-  const { link, complaint } = useStoryLink(story, lastMove, state, dispatch);
+  const widget = `story-${story.id}`;
+  const { link, complaint } = useWidgetLink({
+    widget,
+    name: 'The story',
+    state,
+    untouched: state === beginning,
+    load: async () => {
+      const { fromLink, linksOf, toLink } = await import('./link.ts');
+      return widgetLinks(linksOf(story, lastMove), toLink(state), (read) => {
+        dispatch({ type: 'restore', telling: fromLink(read) });
+      });
+    },
+  });
   const { told, fresh, failure } = useTold(story, built, state.answer !== undefined);
   const subtle = useWebCrypto();
   const rule = shownRule(story, state);
@@ -139,7 +151,7 @@ export function VerifierStory({ story, built }: VerifierStoryProps) {
         <Button
           onClick={() => {
             dispatch({ type: 'reset' });
-            forgetLink(story);
+            forgetWidget(widget);
           }}
         >
           Reset

@@ -1,6 +1,7 @@
 import { createLinkCodec } from '../../links/link-codec.ts';
+import type { Sureness } from '../../ui/predicting.ts';
 import { beginning } from './state.ts';
-import type { Sureness, Telling } from './state.ts';
+import type { Telling } from './state.ts';
 import type { Story } from './story.ts';
 
 /** What a link to a story holds. */

@@ -1,6 +1,6 @@
+import { hasPredicted as predicted } from '../../ui/predicting.ts';
+import type { Sureness } from '../../ui/predicting.ts';
 import type { Story, StoryRule } from './story.ts';
-
-export type Sureness = 'sure' | 'guessing';
 
 /** Where a reader stands in a story. */
 export interface Telling {
@@ -38,8 +38,7 @@ export const beginning: Telling = {
 };
 
 /** An answer is needed, and how sure it is; “don't know” is sure enough. */
-export const hasPredicted = ({ answer, sureness }: Telling): boolean =>
-  answer !== undefined && (answer === 'unknown' || sureness !== undefined);
+export const hasPredicted = ({ answer, sureness }: Telling): boolean => predicted(answer, sureness);
 
 /** Their wrong rule, once the token has been sent. */
 export const shownRule = (story: Story, { answer, sent }: Telling): StoryRule | undefined =>

@@ -1,6 +1,7 @@
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Dispatch } from 'react';
 import type { Verdict } from '../../../core/jwt/verdict.ts';
+import { Choices } from '../../../ui/Choices.tsx';
 import { LiveRegion } from '../../../ui/LiveRegion.tsx';
 import { transferAnswers, transferLeeway } from '../rules.ts';
 import styles from '../RefusedToday.module.css';
@@ -17,33 +18,28 @@ interface TransferProps {
 
 /** The same rule, asked as arithmetic; the verifier is run at the second chosen and the one before. */
 export function Transfer({ state, sample, exp, dispatch }: TransferProps) {
-  const group = useId();
   const chosen = transferAnswers.find(({ id }) => id === state.transfer);
   const at = chosen === undefined ? undefined : exp + chosen.after;
   const checked = useChecks(sample, at);
   return (
     <section className={styles.beat}>
       <h3>One more, with numbers</h3>
-      <fieldset>
-        <legend>
-          Another verifier allows {transferLeeway} seconds of leeway. The token says{' '}
-          <code>&quot;exp&quot;: {exp}</code>. At which second does it first refuse?
-        </legend>
-        {transferAnswers.map(({ id, after }) => (
-          <label key={id} className={styles.choice}>
-            <input
-              type="radio"
-              name={group}
-              value={id}
-              checked={state.transfer === id}
-              onChange={() => {
-                dispatch({ type: 'transfer', answer: id });
-              }}
-            />
-            <code>{exp + after}</code>
-          </label>
-        ))}
-      </fieldset>
+      <Choices
+        legend={
+          <>
+            Another verifier allows {transferLeeway} seconds of leeway. The token says{' '}
+            <code>&quot;exp&quot;: {exp}</code>. At which second does it first refuse?
+          </>
+        }
+        choices={transferAnswers.map(({ id, after }) => ({
+          id,
+          words: <code>{exp + after}</code>,
+        }))}
+        chosen={state.transfer}
+        onChoose={(answer) => {
+          dispatch({ type: 'transfer', answer });
+        }}
+      />
       <LiveRegion className={styles.reveal}>
         {chosen !== undefined && chosen.reveal}
         {checked !== undefined && ` ${checked}`}

@@ -1,5 +1,5 @@
-import { useId } from 'react';
 import type { Dispatch } from 'react';
+import { Choices } from '../../../ui/Choices.tsx';
 import { LiveRegion } from '../../../ui/LiveRegion.tsx';
 import type { Action, Telling } from '../state.ts';
 import type { Story } from '../story.ts';
@@ -15,28 +15,18 @@ interface StoryTransferProps {
 
 /** The same rule where it looks different; the answer rests on cells that were computed. */
 export function StoryTransfer({ story, told, state, dispatch }: StoryTransferProps) {
-  const group = useId();
   const chosen = story.transfer.answers.find(({ id }) => id === state.transfer);
   return (
     <section className={styles.beat}>
       <h4>One more</h4>
-      <fieldset>
-        <legend>{story.transfer.question}</legend>
-        {story.transfer.answers.map(({ id, words }) => (
-          <label key={id} className={styles.choice}>
-            <input
-              type="radio"
-              name={group}
-              value={id}
-              checked={state.transfer === id}
-              onChange={() => {
-                dispatch({ type: 'transfer', answer: id });
-              }}
-            />
-            {words}
-          </label>
-        ))}
-      </fieldset>
+      <Choices
+        legend={story.transfer.question}
+        choices={story.transfer.answers}
+        chosen={state.transfer}
+        onChoose={(answer) => {
+          dispatch({ type: 'transfer', answer });
+        }}
+      />
       <LiveRegion className={styles.reveal}>
         {chosen !== undefined && `${chosen.reveal} Computed: ${told.shows.join('; ')}.`}
       </LiveRegion>
