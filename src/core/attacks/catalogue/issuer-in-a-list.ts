@@ -39,6 +39,7 @@ export const issuerInAList: Attack = {
       id: 'CVE-2025-30144',
       what: 'fast-jwt: an iss that is a list was accepted when one of its members was allowed',
     },
+    { id: 'CVE-2026-75509', what: 'joserfc: the same, for iss and sub' },
   ],
   sound: {
     pinned: {

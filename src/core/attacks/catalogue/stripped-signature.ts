@@ -24,7 +24,8 @@ export const strippedSignature: Attack = {
   },
   explanation: [
     'This is alg: none without saying so. The header still names the algorithm that the service expects, so a check of alg finds nothing wrong.',
-    'The fault is an if around the verification: if there is a signature, check it. Such a line is written to let half-made tokens through a test, or because an empty part was taken for “not signed yet”.',
+    'One way to get there is an if around the verification: if there is a signature, check it. Such a line is written to let half-made tokens through a test, or because an empty part was taken for “not signed yet”.',
+    'Another is a comparison that runs over as many bytes as the token brought. Of none, all are equal.',
     'A check that a sender can have skipped by leaving something out is no check.',
   ],
   defence: 'Verify always. An empty signature is a wrong signature.',
@@ -33,7 +34,7 @@ export const strippedSignature: Attack = {
   cves: [
     {
       id: 'CVE-2020-28042',
-      what: 'ServiceStack: a token with an empty signature was taken for verified',
+      what: 'ServiceStack: signatures were compared over the length of the one sent, and an empty one was right',
     },
   ],
   sound: {
