@@ -24,6 +24,7 @@ export default defineConfig({
             'react-dom/client',
             'vitest-browser-react',
             'jose',
+            '@noble/curves/nist.js',
             '@noble/hashes/hmac.js',
             '@noble/hashes/sha2.js',
           ],

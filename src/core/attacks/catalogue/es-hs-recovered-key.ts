@@ -1,28 +1,32 @@
 import { rfc } from '../../jwt/clause.ts';
 import { encodeBase64url } from '../../jwt/base64url.ts';
 import { spkiPem } from '../../service/pem.ts';
-import { P256_ORDER, ecdsaOf, p256, toBytes } from '../../service/tokens/ecdsa.ts';
+import { divided, ecdsaOf, p256, toBytes } from '../../service/tokens/ecdsa.ts';
 import { withClaims, withHeader } from '../../service/tokens/parts.ts';
 import { signWithText } from '../../service/tokens/sign.ts';
 import type { Attack } from '../attack.ts';
 
-/** Both public keys that this token's signature can be of, as PEM: Q = (sR − hG) / r for either R with that x. */
+/** Both public keys that this token's signature can be of, as PEM: Q = (s·R − hash·G) / r for either point R with r for its x. */
 const publicKeysOf = async (token: string): Promise<string[]> => {
-  const { Signature } = await p256();
+  const { Point } = await p256();
   const { r, s, hash } = ecdsaOf(token);
-  const signature = new Signature(r, s % P256_ORDER);
-  return Promise.all(
-    [0, 1].map((recovery) => {
-      const point = signature.addRecoveryBit(recovery).recoverPublicKey(toBytes(hash, 32));
-      const { x, y } = point.toAffine();
-      return spkiPem({
+  // A copy: for its own base point the library first computes a table, which is slow once.
+  const base = Point.fromAffine(Point.BASE.toAffine());
+  const pems: string[] = [];
+  for (const parity of [2, 3]) {
+    const point = Point.fromBytes(Uint8Array.from([parity, ...toBytes(r, 32)]));
+    const key = point.multiplyUnsafe(divided(s, r)).add(base.multiplyUnsafe(divided(-hash, r)));
+    const { x, y } = key.toAffine();
+    pems.push(
+      await spkiPem({
         kty: 'EC',
         crv: 'P-256',
         x: encodeBase64url(toBytes(x, 32)),
         y: encodeBase64url(toBytes(y, 32)),
-      });
-    }),
-  );
+      }),
+    );
+  }
+  return pems;
 };
 
 const recovered = new Map<string, Promise<string[]>>();

@@ -2,8 +2,8 @@ import { rfc } from '../../jwt/clause.ts';
 import { deflated, encrypt } from '../../service/tokens/encrypt.ts';
 import type { Attack } from '../attack.ts';
 
-/** Ten million bytes of nothing but spaces: JSON allows them, and DEFLATE needs a thousandth of the room. */
-const BYTES = 10_000_000;
+/** A hundred times as many spaces are ten million: JSON allows them, and DEFLATE needs a thousandth of the room. */
+const SPACES = new Uint8Array(100_000).fill(0x20);
 
 export const zipBomb: Attack = {
   id: 'zip-bomb',
@@ -16,7 +16,7 @@ export const zipBomb: Attack = {
   goal: 'A token of 13 kB becomes 10 MB in the service’s memory, for every request.',
   forge: async ({ knows }) => {
     const header = { alg: 'RSA-OAEP-256', enc: 'A256GCM', zip: 'DEF' };
-    const small = await deflated(new Uint8Array(BYTES).fill(0x20));
+    const small = await deflated(SPACES, 100);
     return {
       moves: [
         {

@@ -16,11 +16,16 @@ const platform = (): SubtleCrypto => {
 
 const part = (header: Members): string => encodeBase64url(encodeUtf8(JSON.stringify(header)));
 
-/** Raw DEFLATE (RFC 1951), which `zip: DEF` names (RFC 7516 §4.1.3). */
-export const deflated = async (bytes: Bytes): Promise<Bytes> => {
+/** These bytes, so many times over, in raw DEFLATE (RFC 1951), which `zip: DEF` names (RFC 7516 §4.1.3). */
+export const deflated = async (bytes: Bytes, times = 1): Promise<Bytes> => {
   const { readable, writable } = new CompressionStream('deflate-raw');
   const writer = writable.getWriter();
-  const written = writer.write(bytes).then(() => writer.close());
+  const write = async (): Promise<void> => {
+    // One by one: a browser compresses each piece in one go, and nothing else can happen meanwhile.
+    for (let nth = 0; nth < times; nth += 1) await writer.write(bytes);
+    await writer.close();
+  };
+  const written = write();
   const reader = readable.getReader();
   const pieces: Bytes[] = [];
   for (let next = await reader.read(); !next.done; next = await reader.read())

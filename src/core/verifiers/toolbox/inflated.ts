@@ -36,11 +36,14 @@ export const inflated = async (
   if (zip !== 'DEF') return undefined;
   const { readable, writable } = new DecompressionStream('deflate-raw');
   const writer = writable.getWriter();
+  const write = async (): Promise<void> => {
+    // A browser inflates what it is given in one go, so it is given little, and more when that was read.
+    for (let from = 0; from < plain.length; from += 256)
+      await writer.write(plain.slice(from, from + 256));
+    await writer.close();
+  };
   // What goes wrong on this side is seen on the other.
-  writer
-    .write(plain)
-    .then(() => writer.close())
-    .catch(() => undefined);
+  write().catch(() => undefined);
   const reader = readable.getReader();
   const pieces: Uint8Array[] = [];
   let length = 0;
