@@ -14,7 +14,7 @@ export const everGrowing: Attack = {
     const header = JSON.stringify(headerOf(honest));
     const payload = JSON.stringify({
       ...claimsOf(honest),
-      groups: Array.from({ length: 1000 }, (_none, nth) => `group-${String(nth)}`),
+      groups: Array.from({ length: 1000 }, (_none, nth) => `customer-${String(nth)}`),
     });
     const token = await knows.haveSigned?.(header, payload);
     return {

@@ -33,6 +33,10 @@ export const revokedBlank: Attack = {
   clauses: [rfc(7515, '2'), rfc(4648, '3.5')],
   cves: [
     {
+      id: 'CVE-2026-102269',
+      what: 'PyJWT: characters that are no base64url were passed over in a signature, past a deny-list of tokens',
+    },
+    {
       id: 'GHSA-3fvg-4v2m-98jf',
       what: 'jsrsasign: characters that are no base64url were passed over, so that an altered token still verified',
     },
