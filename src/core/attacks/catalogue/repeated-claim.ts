@@ -34,7 +34,7 @@ export const repeatedClaim: Attack = {
   ],
   defence:
     'Refuse a name that stands twice. At the issuer, let a JSON library write the claims, and never put texts together.',
-  bcp: ['3.10'],
+  bcp: [],
   clauses: [rfc(7519, '4')],
   cves: [],
   sound: {
