@@ -25,7 +25,7 @@ export const derSignature: Attack = {
   ],
   defence:
     'Ask for exactly 64 bytes (for ES256) and convert on the signer’s side. Key lists of tokens by iss and jti.',
-  bcp: ['3.4'],
+  bcp: [],
   clauses: [rfc(7518, '3.4')],
   cves: [],
   sound: {

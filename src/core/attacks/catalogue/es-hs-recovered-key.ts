@@ -1,4 +1,3 @@
-import { rfc } from '../../jwt/clause.ts';
 import { encodeBase64url } from '../../jwt/base64url.ts';
 import { spkiPem } from '../../service/pem.ts';
 import { divided, ecdsaOf, p256, toBytes } from '../../service/tokens/ecdsa.ts';
@@ -78,7 +77,7 @@ export const esHsRecoveredKey: Attack = {
   defence:
     'Bind each key to one algorithm, as for the confusion with a published key. Hiding the public key adds nothing.',
   bcp: ['2.1', '3.1'],
-  clauses: [rfc(7515, '10.7')],
+  clauses: [],
   cves: [],
   sound: {
     pinned: {

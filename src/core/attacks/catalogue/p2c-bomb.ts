@@ -26,9 +26,15 @@ export const p2cBomb: Attack = {
     'On this page the verifier has an allowance of a million rounds. It is counted before the rounds are done, because the browser could not stop once it had begun.',
   ],
   defence:
-    'Leave PBES2 off unless you use it. If you do, refuse every p2c above a ceiling that you chose, before deriving.',
+    'Leave PBES2 off unless you use it. If you do, refuse every p2c above a ceiling that you chose, before deriving. The draft that is to replace RFC 8725 names 1,200,000 as the highest; with a random password far fewer rounds do.',
   bcp: [],
-  clauses: [rfc(7518, '4.8.1.2')],
+  clauses: [
+    rfc(7518, '4.8.1.2'),
+    {
+      label: 'Draft of the next RFC 8725, §3.13',
+      url: 'https://datatracker.ietf.org/doc/html/draft-ietf-oauth-rfc8725bis#section-3.13',
+    },
+  ],
   cves: [
     { id: 'CVE-2022-36083', what: 'jose for JavaScript: no ceiling for p2c in PBES2 tokens.' },
     {

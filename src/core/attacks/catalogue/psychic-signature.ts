@@ -30,7 +30,7 @@ export const psychicSignature: Attack = {
   ],
   defence:
     'Use a maintained library and keep it up to date. If you write the arithmetic, begin with 1 ≤ r, s < n, and test it with vectors made to break it, such as Wycheproof’s.',
-  bcp: ['2.1', '3.4'],
+  bcp: ['3.4'],
   clauses: [rfc(7518, '3.4')],
   cves: [
     {

@@ -32,9 +32,15 @@ export const zipBomb: Attack = {
     'On this page the verifier has an allowance of a million bytes, counted piece by piece while it inflates.',
   ],
   defence:
-    'Do not take compressed tokens. If you must, inflate as a stream and stop at a ceiling: 250 kB is plenty for claims.',
+    'Do not take compressed tokens. If you must, inflate as a stream and stop at a ceiling: 250 kB is plenty for claims, and is what the draft that is to replace RFC 8725 names.',
   bcp: ['3.6'],
-  clauses: [rfc(7516, '4.1.3')],
+  clauses: [
+    rfc(7516, '4.1.3'),
+    {
+      label: 'Draft of the next RFC 8725, §3.15',
+      url: 'https://datatracker.ietf.org/doc/html/draft-ietf-oauth-rfc8725bis#section-3.15',
+    },
+  ],
   cves: [
     {
       id: 'CVE-2024-28176',
