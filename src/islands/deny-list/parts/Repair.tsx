@@ -66,7 +66,8 @@ const notes: Readonly<Record<DenyListId, string>> = {
     'Keyed by the text, it stops one spelling. Whoever holds the token chooses the next one.',
   'string-hash':
     'A hash hides the text from whoever reads the list, and it is still the text that is looked up.',
-  'issuer-and-id': `Every spelling of the token is stopped, for each of them carries the same claims, and nobody else is. ${takeaway}`,
+  'issuer-and-id':
+    'Every spelling of the token is stopped, for each of them carries the same claims, and nobody else is.',
   'not-before':
     'It holds against every spelling too, and it ends every token that the user had before. That is right when the account was taken over or the person was fired; for one lost phone it signs the laptop out as well. Whoever signs in again is let in.',
 };
@@ -141,7 +142,7 @@ export function Repair({ scene, state, dispatch, now, initialNow }: RepairProps)
         </table>
       </div>
       <p className={styles.reveal} aria-live="polite">
-        {notes[state.list]}
+        {notes[state.list]} {state.list === 'issuer-and-id' && <strong>{takeaway}</strong>}
       </p>
       <Disclosure summary="All six tokens in all four lists">
         <div className={styles.scroll} role="group" aria-label="Every answer" tabIndex={0}>
