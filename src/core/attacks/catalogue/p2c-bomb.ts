@@ -10,7 +10,7 @@ export const p2cBomb: Attack = {
   precondition:
     'The verifier takes password-encrypted tokens and does as many rounds as they ask for.',
   needs: ['nothing'],
-  goal: 'One request of a few hundred bytes keeps a processor busy for minutes.',
+  goal: 'One token of a thousand characters keeps a processor busy for minutes.',
   forge: ({ honest }) =>
     Promise.resolve({
       moves: [
