@@ -33,8 +33,8 @@ export function SourceLines({ source, label, lit, wrong = false, added, notes }:
           <li
             key={nth}
             className={names.filter(Boolean).join(' ')}
-            data-wrong={nth === lit && wrong}
-            data-lit={nth === lit}
+            data-wrong={(nth === lit && wrong) || undefined}
+            data-lit={nth === lit || undefined}
             aria-current={nth === lit ? 'step' : undefined}
           >
             <span>
