@@ -32,10 +32,13 @@ const greatestCommonDivisor = (one: bigint, other: bigint): bigint => {
   return a;
 };
 
-/** The modulus that two tokens were signed under. Small factors that they share by chance are divided out. */
+/**
+ * The modulus that two tokens were signed under, of 2048 bits as their signatures tell. A factor that both share
+ * by chance makes the divisor longer than that, and is divided out.
+ */
 const modulusOf = (one: string, other: string): bigint => {
   let modulus = greatestCommonDivisor(multipleOfModulus(one), multipleOfModulus(other));
-  for (let factor = 2n; factor < 1000n; factor += 1n)
+  for (let factor = 2n; modulus >> 2048n > 0n; factor += 1n)
     while (modulus % factor === 0n) modulus /= factor;
   return modulus;
 };
