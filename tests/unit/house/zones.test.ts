@@ -36,6 +36,11 @@ const REFUSED: readonly [file: string, code: string, because: RegExp][] = [
     `import { jwtVerify } from 'jose'; jwtVerify;`,
     /jose is used in core\/jwt/,
   ],
+  [
+    'src/core/deny-lists/spellings.ts',
+    `import '../attacks/index.ts';`,
+    /know no attack and no verifier/,
+  ],
   ['src/ui/Button.tsx', `import '../islands/refused-today/Island.tsx';`, /knows none of them/],
   ['src/links/link-codec.ts', `import '../ui/Button.tsx';`, /nothing that draws/],
   [
