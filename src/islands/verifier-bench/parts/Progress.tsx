@@ -16,12 +16,16 @@ interface ProgressProps {
   readonly here: boolean;
 }
 
+const LONG = 50;
+
 const count = (cells: number): string =>
   cells === 1 ? '1 cell' : `${cells.toLocaleString('en')} cells`;
 
 /** How far the run is, and where what is shown was computed. */
 export function Progress({ matrix, done, total, wrong, builtOn, here }: ProgressProps) {
   const { running, stopped, took, cancel, goOn } = matrix;
+  // A run that is over at once shows no bar: it would only flash.
+  const long = running && total > LONG;
   const spent =
     took === undefined ? '' : `, in ${Math.max(1, Math.round(took)).toLocaleString('en')} ms`;
   return (
@@ -36,7 +40,7 @@ export function Progress({ matrix, done, total, wrong, builtOn, here }: Progress
               ? `Stopped: ${done.toLocaleString('en')} of ${count(total)} computed.`
               : `${count(done)} computed just now, in this browser${spent}.`}
       </LiveRegion>
-      {running && (
+      {long && (
         <>
           <span aria-hidden="true">
             {done.toLocaleString('en')} of {count(total)}
