@@ -1,4 +1,4 @@
-import { useCallback, useReducer, useState } from 'react';
+import { useCallback, useMemo, useReducer, useState } from 'react';
 import { Button } from '../../ui/Button.tsx';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { drawnToken } from '../../ui/drawn-token.ts';
@@ -8,14 +8,14 @@ import { pageClock } from '../../ui/page-clock.ts';
 import { TokenText } from '../../ui/TokenText.tsx';
 import { usePageClock } from '../../ui/use-page-clock.ts';
 import { useWebCrypto } from '../../ui/use-web-crypto.ts';
+import { forgetWidget, useWidgetLink, widgetLinks } from '../../ui/use-widget-link.ts';
 import styles from './DenyListLab.module.css';
 import type { Example } from './example.ts';
 import { Finished } from './parts/Finished.tsx';
-import { Prediction } from './parts/Prediction.tsx';
+import { DenyListPrediction } from './parts/DenyListPrediction.tsx';
 import { beginning, openParts, reduce } from './state.ts';
 import type { Action } from './state.ts';
 import { useBench } from './use-bench.ts';
-import { forgetLink, useLink } from './use-link.ts';
 
 interface DenyListLabProps {
   readonly example: Example;
@@ -35,7 +35,22 @@ export function DenyListLab({ example, initialNow }: DenyListLabProps) {
     send(action);
   }, []);
   const time = usePageClock(initialNow);
-  const { link, complaint } = useLink(state, time, dispatch);
+  const clock = time.mode === 'fixed' ? time.now : null;
+  const shared = useMemo(() => ({ state, clock }), [state, clock]);
+  const { link, complaint } = useWidgetLink({
+    widget: 'deny-list',
+    name: 'The lab',
+    state: shared,
+    untouched: state === beginning,
+    load: async () => {
+      const { fromLink, linkCodec, toLink } = await import('./link.ts');
+      return widgetLinks(linkCodec, toLink(state, clock), (read) => {
+        pageClock.live();
+        dispatch({ type: 'restore', experiment: fromLink(read, pageClock.get().now) });
+        if (read.clock !== null) pageClock.fix(read.clock);
+      });
+    },
+  });
   const subtle = useWebCrypto();
   const { Bench, failure, again } = useBench(state.ran && subtle);
   const drawn = drawnToken(example.token);
@@ -71,7 +86,7 @@ export function DenyListLab({ example, initialNow }: DenyListLabProps) {
           again.
         </p>
       </div>
-      <Prediction state={state} dispatch={dispatch} without={!subtle} />
+      <DenyListPrediction state={state} dispatch={dispatch} without={!subtle} />
       {!subtle && (
         <>
           <p className={styles.said}>
@@ -116,7 +131,7 @@ export function DenyListLab({ example, initialNow }: DenyListLabProps) {
             dispatch({ type: 'reset' });
             setRound(round + 1);
             pageClock.live();
-            forgetLink();
+            forgetWidget('deny-list');
           }}
         >
           Reset

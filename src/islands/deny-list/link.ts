@@ -2,7 +2,8 @@ import { createLinkCodec } from '../../links/link-codec.ts';
 import { transferAnswers, wrongRules } from './rules.ts';
 import type { AnswerId } from './rules.ts';
 import { beginning } from './state.ts';
-import type { Decoder, Experiment, Sureness } from './state.ts';
+import type { Decoder, Experiment } from './state.ts';
+import type { Sureness } from '../../ui/predicting.ts';
 
 /** What a link to this lab holds. Keys and tokens are in none: whoever opens it gets their own. */
 export interface LinkState {

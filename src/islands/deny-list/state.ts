@@ -1,10 +1,11 @@
 import type { DenyListId } from '../../core/deny-lists/deny-list.ts';
 import type { NudgeId } from '../../core/deny-lists/nudge.ts';
 import type { SceneAlgorithm } from '../../core/deny-lists/scene.ts';
+import { hasPredicted } from '../../ui/predicting.ts';
+import type { Sureness } from '../../ui/predicting.ts';
 import { ruleOf } from './rules.ts';
 import type { AnswerId, TransferId } from './rules.ts';
 
-export type Sureness = 'sure' | 'guessing';
 export type Decoder = 'lenient' | 'strict';
 
 /** What the reader has chosen. Tokens and answers are computed from it, with keys that are in no state. */
@@ -63,7 +64,7 @@ export const beginning: Experiment = {
 
 /** An answer is needed, and how sure it is; “don’t know” is sure enough. */
 export const canRun = ({ answer, sureness, ran }: Experiment): boolean =>
-  !ran && answer !== undefined && (answer === 'unknown' || sureness !== undefined);
+  !ran && hasPredicted(answer, sureness);
 
 /** Which parts of the experiment stand open. */
 export const openParts = ({ ran, all, nudged, repaired }: Experiment) => ({

@@ -4,6 +4,7 @@ import type { Nudge } from '../../../core/deny-lists/nudge.ts';
 import { NUDGES } from '../../../core/deny-lists/nudges/index.ts';
 import { SCENE_ALGORITHMS } from '../../../core/deny-lists/scene.ts';
 import type { Scene } from '../../../core/deny-lists/scene.ts';
+import { Choices } from '../../../ui/Choices.tsx';
 import { Field } from '../../../ui/Field.tsx';
 import { Figure } from '../../../ui/Figure.tsx';
 import { LiveRegion } from '../../../ui/LiveRegion.tsx';
@@ -15,7 +16,6 @@ import { usePresentations } from '../use-presentations.ts';
 import { useScene } from '../use-scene.ts';
 import type { Scenes } from '../use-scene.ts';
 import { useSupported } from '../use-supported.ts';
-import { Choices } from './Choices.tsx';
 import { Rows } from './Rows.tsx';
 import { SpeltOut } from './SpeltOut.tsx';
 

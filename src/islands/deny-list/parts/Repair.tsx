@@ -4,6 +4,7 @@ import { DENY_LISTS } from '../../../core/deny-lists/lists/index.ts';
 import { NUDGES } from '../../../core/deny-lists/nudges/index.ts';
 import type { Presentation } from '../../../core/deny-lists/present.ts';
 import type { Scene } from '../../../core/deny-lists/scene.ts';
+import { Choices } from '../../../ui/Choices.tsx';
 import { Disclosure } from '../../../ui/Disclosure.tsx';
 import { formatInstant, formatRelative } from '../../../ui/instant.ts';
 import { LiveRegion } from '../../../ui/LiveRegion.tsx';
@@ -13,7 +14,6 @@ import { outcomeOf, takeaway } from '../rules.ts';
 import type { RowOutcome } from '../rules.ts';
 import type { Action, Experiment } from '../state.ts';
 import { usePresentations } from '../use-presentations.ts';
-import { Choices } from './Choices.tsx';
 
 interface RepairProps {
   readonly scene: Scene;

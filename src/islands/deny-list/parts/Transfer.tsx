@@ -3,11 +3,11 @@ import type { Dispatch } from 'react';
 import { countTexts } from '../../../core/deny-lists/count-texts.ts';
 import type { TextCount } from '../../../core/deny-lists/count-texts.ts';
 import type { Scene } from '../../../core/deny-lists/scene.ts';
+import { Choices } from '../../../ui/Choices.tsx';
 import { LiveRegion } from '../../../ui/LiveRegion.tsx';
 import styles from '../DenyListLab.module.css';
 import { transferAnswers } from '../rules.ts';
 import type { Action, Experiment } from '../state.ts';
-import { Choices } from './Choices.tsx';
 
 interface TransferProps {
   readonly scene: Scene;
