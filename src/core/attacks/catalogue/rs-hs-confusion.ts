@@ -1,4 +1,3 @@
-import { rfc } from '../../jwt/clause.ts';
 import { withClaims, withHeader } from '../../service/tokens/parts.ts';
 import { signWithText } from '../../service/tokens/sign.ts';
 import type { Attack } from '../attack.ts';
@@ -34,7 +33,7 @@ export const rsHsConfusion: Attack = {
   defence:
     'Bind each key to exactly one algorithm when it is loaded, as a typed key and not a text, and take the algorithm from there.',
   bcp: ['2.1', '3.1'],
-  clauses: [rfc(7515, '10.7')],
+  clauses: [],
   cves: [],
   sound: {
     pinned: {

@@ -68,6 +68,20 @@ describe('a link to a story', () => {
     expect(read.ok && fromLink(read.state)).toEqual(state);
   });
 
+  test('of version 1 still opens, as it was given out', async () => {
+    const old = readFileSync('tests/fixtures/links/v1/verifier-story.txt', 'utf8').trim();
+    const read = await links.decode(old);
+    expect(read.ok && fromLink(read.state)).toEqual({
+      answer: 'long-closed',
+      sureness: 'guessing',
+      moves: 3,
+      sent: true,
+      fixed: true,
+      sawFix: true,
+      transfer: 'no',
+    });
+  });
+
   test.each([
     [
       { ...toLink(beginning), sent: true, moves: 3 },
