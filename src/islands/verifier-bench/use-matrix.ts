@@ -13,11 +13,20 @@ export interface Matrix {
   readonly goOn: () => void;
 }
 
+/** Milliseconds between two drawings: each lays the table out anew, and each row drawn at once lengthens its task. */
+const BETWEEN = 16;
+
 const complete = (row: Row | undefined, verifiers: readonly string[]): boolean =>
   row !== undefined && verifiers.every((id) => row.has(id));
 
 const merged = (before: Row | undefined, row: Row): Row =>
   before === undefined ? row : new Map([...before, ...row]);
+
+const withRows = (before: Rows, added: readonly (readonly [string, Row])[]): Rows => {
+  const after = new Map(before);
+  for (const [attack, row] of added) after.set(attack, merged(after.get(attack), row));
+  return after;
+};
 
 /** Computes the cells of these attacks and verifiers that are not computed yet, row by row, until cancelled. */
 export const useMatrix = (
@@ -25,11 +34,7 @@ export const useMatrix = (
   attacks: readonly string[],
   verifiers: readonly string[],
 ): Matrix => {
-  const [rows, addRow] = useReducer(
-    (before: Rows, [attack, row]: readonly [string, Row]): Rows =>
-      new Map(before).set(attack, merged(before.get(attack), row)),
-    new Map<string, Row>(),
-  );
+  const [rows, addRows] = useReducer(withRows, new Map<string, Row>());
   const latest = useRef(rows);
   const [run, setRun] = useState({
     running: false,
@@ -51,10 +56,19 @@ export const useMatrix = (
     controller.current = abort;
     const begun = performance.now();
     setRun({ running: true, stopped: false, took: undefined });
+    let waiting: (readonly [string, Row])[] = [];
+    let drawn = begun;
+    const draw = (): void => {
+      addRows(waiting);
+      waiting = [];
+      drawn = performance.now();
+    };
     const add = (attack: string, row: Row): void => {
-      addRow([attack, row]);
+      waiting.push([attack, row]);
+      if (performance.now() - drawn > BETWEEN) draw();
     };
     void engine.run(missing, verifiers, add, abort.signal).then(() => {
+      draw();
       if (controller.current !== abort) return;
       controller.current = undefined;
       const stopped = abort.signal.aborted;
