@@ -29,7 +29,7 @@ export const NOT_IN_A_PAGE: readonly NotInAPage[] = [
     why: 'In a page only numbers far smaller than any real key can be factored in a second, which would show arithmetic and no attack.',
     defence:
       'Use 2048 bits or more, and refuse shorter keys when they are loaded. Strict does so by the line that bounds the size of a key.',
-    bcp: ['3.2'],
+    bcp: [],
     clauses: [rfc(7518, '3.3')],
     cves: [],
   },
@@ -42,24 +42,33 @@ export const NOT_IN_A_PAGE: readonly NotInAPage[] = [
     defence:
       'Compare in constant time, or let WebCrypto or the library verify rather than computing a MAC and comparing it yourself.',
     bcp: [],
-    clauses: [],
+    clauses: [rfc(7518, '3.2')],
     cves: [
-      { id: 'CVE-2016-7036', what: 'python-jose: HMACs were not compared in constant time' },
-      { id: 'CVE-2026-9537', what: 'Mojo::JWT: HMACs were compared by the eq of Perl' },
+      {
+        id: 'CVE-2016-7036',
+        what: 'python-jose before 1.3.2: HMACs were not compared in constant time',
+      },
+      { id: 'CVE-2026-9537', what: 'Mojo::JWT before 1.02: HMACs were compared by the eq of Perl' },
     ],
   },
   {
     id: 'invalid-curve',
     name: 'Point on another curve',
     group: 'encryption',
-    what: 'With ECDH-ES the sender of an encrypted token sends a point along. If nobody checks that it lies on the agreed curve, it may lie on one with few points, and what the receiver computes tells its private key modulo a small number. Some dozens of such tokens give the whole key.',
-    why: 'WebCrypto refuses the point when it is imported. It would take a second, careless arithmetic of curves and hundreds of tokens for one key: a laboratory, and no cell.',
+    what: 'With ECDH-ES the sender of an encrypted token sends a point along. If nobody checks that it lies on the agreed curve, it may lie on one with few points, and what the receiver computes depends on its private key modulo a small number only. That remainder is found by trying; some dozens of remainders give the whole key.',
+    why: 'WebCrypto refuses the point when it is imported. It would take a second, careless arithmetic of curves and thousands of tokens for one key: a laboratory, and no cell.',
     defence: 'Check that the point is on the curve before computing with it, or use X25519.',
     bcp: ['2.5', '3.4'],
     clauses: [],
     cves: [
-      { id: 'CVE-2017-16007', what: 'node-jose: the private key could be found by ECDH-ES' },
-      { id: 'GHSA-86r9-39j9-99wp', what: 'go-jose: the received point was not checked' },
+      {
+        id: 'CVE-2017-16007',
+        what: 'node-jose before 0.9.3: the private key could be found by ECDH-ES',
+      },
+      {
+        id: 'GHSA-86r9-39j9-99wp',
+        what: 'go-jose before 1.0.4: whether the received key lies on the receiver’s curve was not checked',
+      },
     ],
   },
   {
@@ -72,7 +81,10 @@ export const NOT_IN_A_PAGE: readonly NotInAPage[] = [
     bcp: ['3.2'],
     clauses: [rfc(7518, '4.2'), rfc(7516, '11.5')],
     cves: [
-      { id: 'CVE-2026-28490', what: 'Authlib: RSA1_5 answered differently for a wrong padding' },
+      {
+        id: 'CVE-2026-28490',
+        what: 'Authlib before 1.6.9: RSA1_5 answered differently for a wrong padding',
+      },
     ],
   },
   {
@@ -82,8 +94,8 @@ export const NOT_IN_A_PAGE: readonly NotInAPage[] = [
     what: 'The content of a token is encrypted by AES in CBC mode and carries a tag. Where it is decrypted first, and a wrong padding gives another error than a wrong tag, the two errors decrypt the token, about 128 questions to a byte. In python-jose this was reported in the open, as issue 421.',
     why: 'WebCrypto decrypts CBC without looking at a tag, so a cell could be written. But the attack takes thousands of questions and gives a plaintext, and the bench asks whether one token is let in.',
     defence: 'Check the tag first, in constant time, and give one and the same refusal for all.',
-    bcp: ['3.3'],
-    clauses: [rfc(7518, '5.2.2.2')],
+    bcp: [],
+    clauses: [rfc(7518, '5.2.2.2'), rfc(7516, '11.4')],
     cves: [],
   },
   {

@@ -33,7 +33,12 @@ export const algNone: Attack = {
     'Compare alg with the algorithm you configured, before anything else, and list what is allowed rather than what is forbidden.',
   bcp: ['2.1', '3.1', '3.2'],
   clauses: [rfc(7519, '6'), rfc(7518, '3.6')],
-  cves: [],
+  cves: [
+    {
+      id: 'CVE-2022-23540',
+      what: 'jsonwebtoken to 8.5.1: a verify() that was given no list of algorithms could fall back to none.',
+    },
+  ],
   sound: {
     pinned: {
       outcome: 'refuse',

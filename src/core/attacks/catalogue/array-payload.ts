@@ -31,7 +31,7 @@ export const arrayPayload: Attack = {
   cves: [
     {
       id: 'CVE-2026-107723',
-      what: 'fast-jwt: the checks of claims were passed over for a payload that is an array',
+      what: 'fast-jwt before 6.3.0: the checks of claims were passed over for a payload that is an array',
     },
   ],
   sound: {

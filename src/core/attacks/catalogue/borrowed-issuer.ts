@@ -32,7 +32,7 @@ export const borrowedIssuer: Attack = {
   ],
   defence:
     'Keep keys by issuer: choose the issuer first, then look for the key among its keys only. Or compare, afterwards, the key’s issuer with iss.',
-  bcp: ['2.7', '3.8'],
+  bcp: ['3.8'],
   clauses: [rfc(7519, '4.1.1')],
   cves: [],
   sound: {

@@ -17,7 +17,7 @@ export const dots: Attack = {
   explanation: [
     'split at dots gives a list with an entry for every part, and then its length is compared with three. For a text of nothing but dots the list is many times as large as the text.',
     'It happens before any signature, so anybody can do it, as often as they like. A hundred thousand dots stand here for the megabytes of a real one.',
-    'It is an ordinary line, and stood in libraries of Go that half of the industry uses.',
+    'It is an ordinary line, and stood in the best-known libraries for Go.',
   ],
   defence: 'Bound the length first. Then split no further than one part more than there may be.',
   bcp: [],
@@ -25,12 +25,15 @@ export const dots: Attack = {
   cves: [
     {
       id: 'CVE-2025-30204',
-      what: 'golang-jwt: a header of many dots was split into as many parts',
+      what: 'golang-jwt before 5.2.2: an Authorization header of many dots was split into as many parts',
     },
-    { id: 'CVE-2025-27144', what: 'go-jose: a token of many dots was split into as many parts' },
+    {
+      id: 'CVE-2025-27144',
+      what: 'go-jose before 4.0.5: a token of many dots was split into as many parts',
+    },
     {
       id: 'CVE-2025-22868',
-      what: 'golang.org/x/oauth2/jws: a malformed token took memory without bound',
+      what: 'golang.org/x/oauth2/jws before 0.27.0: a malformed token took memory beyond its size',
     },
   ],
   sound: {

@@ -20,7 +20,7 @@ export const editedClaims: Attack = {
       ],
     }),
   explanation: [
-    'Decoding a token is reading: it needs no key and proves nothing. Libraries offer it beside verifying, with the same arguments in the same order, and it gives the same claims.',
+    'Decoding a token is reading: it needs no key and proves nothing. Libraries offer it beside verifying; it is the shorter call of the two, and it gives the same claims.',
     'It passes every test that uses honest tokens. Only a forged one shows the difference.',
   ],
   defence:

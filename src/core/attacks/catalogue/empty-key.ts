@@ -33,6 +33,10 @@ export const emptyKey: Attack = {
   clauses: [rfc(7518, '3.2')],
   cves: [
     {
+      id: 'CVE-2019-20933',
+      what: 'InfluxDB before 1.7.6: tokens were accepted under an empty shared secret.',
+    },
+    {
       id: 'GHSA-gmvf-9v4p-v8jc',
       what: 'fast-jwt: an empty text from the look-up of a key was taken as the HMAC secret.',
     },

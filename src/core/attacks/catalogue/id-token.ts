@@ -25,13 +25,13 @@ export const idToken: Attack = {
     'Often aud differs and saves the day. Where the API is itself the client that signs people in, aud is the same, and only typ tells the kinds apart.',
   ],
   defence:
-    'Give each kind of token its own typ and compare it: at+jwt for access tokens. Better still, sign each kind with a key of its own.',
+    'Give each kind of token its own typ and compare it: at+jwt for access tokens. A key of its own for each kind helps only where the verifier is told which key is for which: a published key set does not say.',
   bcp: ['2.8', '3.11', '3.12'],
   clauses: [rfc(9068, '4')],
   cves: [
     {
       id: 'CVE-2026-41164',
-      what: 'nuts-node: a presentation signed by a key of the node passed introspection as an access token',
+      what: 'nuts-node before 6.2.3: a presentation signed by a key of the node passed introspection as an access token',
     },
   ],
   sound: {

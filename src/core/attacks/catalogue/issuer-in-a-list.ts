@@ -32,14 +32,14 @@ export const issuerInAList: Attack = {
     'The application then picks one of them. Which one, nobody has decided.',
   ],
   defence: 'iss is one text. Refuse anything else, and compare it character by character.',
-  bcp: ['2.7', '3.8'],
+  bcp: ['3.8'],
   clauses: [rfc(7519, '4.1.1')],
   cves: [
     {
       id: 'CVE-2025-30144',
-      what: 'fast-jwt: an iss that is a list was accepted when one of its members was allowed',
+      what: 'fast-jwt before 5.0.6: an iss that is a list was accepted when one of its members was allowed',
     },
-    { id: 'CVE-2026-75509', what: 'joserfc: the same, for iss and sub' },
+    { id: 'CVE-2026-75509', what: 'joserfc before 1.7.3: the same, for iss and sub' },
   ],
   sound: {
     pinned: {

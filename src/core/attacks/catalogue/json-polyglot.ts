@@ -1,6 +1,7 @@
 import { rfc } from '../../jwt/clause.ts';
 import { withClaims } from '../../service/tokens/parts.ts';
 import type { Attack } from '../attack.ts';
+import { nextBcp } from '../next-bcp.ts';
 
 export const jsonPolyglot: Attack = {
   id: 'json-polyglot',
@@ -33,11 +34,11 @@ export const jsonPolyglot: Attack = {
   defence:
     'Take the compact form only, by its whole grammar. Hand on the claims that the verification returned, and never parse the token again.',
   bcp: [],
-  clauses: [rfc(7515, '7.1'), rfc(7519, '3')],
+  clauses: [rfc(7515, '7.1'), rfc(7519, '3'), nextBcp('2.13')],
   cves: [
     {
       id: 'CVE-2022-39227',
-      what: 'python-jwt: a token in JSON form was verified and its claims taken from another place in the text',
+      what: 'python-jwt before 3.3.4: in a mixture of compact and JSON form, the claims that were read were not those that had been verified',
     },
   ],
   sound: {

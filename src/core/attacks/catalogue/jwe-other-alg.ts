@@ -32,7 +32,7 @@ export const jweOtherAlg: Attack = {
   },
   explanation: [
     'The header of an encrypted token names its algorithms, as that of a signed one does. A library that knows eighteen of them will do any, if it finds something to use as a key.',
-    'Here the signature inside is honest, so no claim is forged. But the service now reads tokens that were sealed with a word from a list, while it believes that all of them come through RSA-2048. Each algorithm that is left on also brings its own attacks with it: the billion rounds of PBES2 reached services that had only ever used RSA.',
+    'Here the signature inside is honest, so no claim is forged. But the service now reads tokens that were sealed with a word from a list, while it believes that all of them come through RSA-2048. Each algorithm that is left on also brings its own attacks with it: the billion rounds of PBES2 reached services that held a symmetric key and had never meant to use passwords.',
   ],
   defence:
     'Configure the one alg and the one enc that were agreed on, and compare both before any key is touched. Remove old keys.',

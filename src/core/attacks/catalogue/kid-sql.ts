@@ -28,7 +28,7 @@ export const kidSql: Attack = {
     'It is the oldest of injections, at a place where few look for one: before the signature check, and in order to make that possible.',
   ],
   defence: 'Hand kid over as a parameter of the query, never as a part of its text.',
-  bcp: ['3.10'],
+  bcp: ['2.9', '3.10'],
   clauses: [rfc(7515, '4.1.4')],
   cves: [],
   sound: {

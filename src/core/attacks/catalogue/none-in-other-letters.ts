@@ -1,5 +1,6 @@
 import { withClaims, withHeader, withSignature } from '../../service/tokens/parts.ts';
 import type { Attack } from '../attack.ts';
+import { nextBcp } from '../next-bcp.ts';
 
 export const noneInOtherLetters: Attack = {
   id: 'none-in-other-letters',
@@ -27,7 +28,7 @@ export const noneInOtherLetters: Attack = {
   ],
   defence: 'Allow the one algorithm you configured and refuse every other text, whatever it says.',
   bcp: ['3.1'],
-  clauses: [],
+  clauses: [nextBcp('2.11')],
   cves: [],
   sound: {
     pinned: {

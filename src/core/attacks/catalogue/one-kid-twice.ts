@@ -38,6 +38,10 @@ export const oneKidTwice: Attack = {
   clauses: [rfc(7517, '4.5')],
   cves: [
     {
+      id: 'CVE-2025-59936',
+      what: 'get-jwks before 11.0.2: a key fetched for one issuer could be found again in the cache for another.',
+    },
+    {
       id: 'GHSA-g6vg-wj8f-48cj',
       what: 'Centrifugo: keys of several issuers were cached by kid alone, so one issuer’s key verified tokens of another.',
     },

@@ -30,15 +30,15 @@ export const revokedBlank: Attack = {
   defence:
     'Key the list by iss and jti, which are signed and have one reading. Refusing other spellings helps as well, but do not rely on it alone: some signatures have a second form.',
   bcp: [],
-  clauses: [rfc(7515, '2'), rfc(4648, '3.5')],
+  clauses: [rfc(7515, '2'), rfc(4648, '3.3')],
   cves: [
     {
       id: 'CVE-2026-102269',
-      what: 'PyJWT: characters that are no base64url were passed over in a signature, past a deny-list of tokens',
+      what: 'PyJWT before 2.14.0: characters that are no base64url were passed over in a signature, past a deny-list of tokens',
     },
     {
       id: 'GHSA-3fvg-4v2m-98jf',
-      what: 'jsrsasign: characters that are no base64url were passed over, so that an altered token still verified',
+      what: 'jsrsasign before 10.5.25: with characters put into it that are no base64url, a signature still verified',
     },
   ],
   sound: {

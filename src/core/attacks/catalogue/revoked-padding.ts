@@ -30,11 +30,11 @@ export const revokedPadding: Attack = {
   defence:
     'Key the list by iss and jti, which are signed and have one reading. Refusing other spellings helps as well, but do not rely on it alone: some signatures have a second form.',
   bcp: [],
-  clauses: [rfc(7515, '2'), rfc(4648, '3.5')],
+  clauses: [rfc(7515, '2'), rfc(4648, '3.2')],
   cves: [
     {
       id: 'CVE-2026-62995',
-      what: 'joserfc: tokens with padding behind them were accepted, past deny-lists of tokens or hashes',
+      what: 'joserfc before 1.7.2: tokens with padding behind them were accepted, past deny-lists of tokens or hashes',
     },
   ],
   sound: {

@@ -30,7 +30,7 @@ export const revoked: Attack = {
   cves: [
     {
       id: 'CVE-2020-26892',
-      what: 'nats-server: revocations were compared with the present time and not with the time of issue',
+      what: 'nats-server before 2.1.9: revocations were compared with the present time and not with the time of issue',
     },
   ],
   sound: {

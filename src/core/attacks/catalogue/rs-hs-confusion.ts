@@ -34,7 +34,16 @@ export const rsHsConfusion: Attack = {
     'Bind each key to exactly one algorithm when it is loaded, as a typed key and not a text, and take the algorithm from there.',
   bcp: ['2.1', '3.1'],
   clauses: [],
-  cves: [],
+  cves: [
+    {
+      id: 'CVE-2015-9235',
+      what: 'jsonwebtoken before 4.2.2: where RS or ES was meant, a token signed by HS passed.',
+    },
+    {
+      id: 'CVE-2026-22817',
+      what: 'Hono before 4.11.4: alg of the header decided how to check, where the key of the set named no algorithm.',
+    },
+  ],
   sound: {
     pinned: {
       outcome: 'refuse',

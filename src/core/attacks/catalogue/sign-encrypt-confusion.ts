@@ -2,6 +2,7 @@ import { rfc } from '../../jwt/clause.ts';
 import { encrypt } from '../../service/tokens/encrypt.ts';
 import { claimsOf } from '../../service/tokens/parts.ts';
 import type { Attack } from '../attack.ts';
+import { nextBcp } from '../next-bcp.ts';
 
 export const signEncryptConfusion: Attack = {
   id: 'sign-encrypt-confusion',
@@ -32,12 +33,12 @@ export const signEncryptConfusion: Attack = {
   ],
   defence:
     'Decide for each entry which kind of token it takes, and let a token out of encryption count for nothing until a signature inside was verified.',
-  bcp: ['2.3', '3.3'],
-  clauses: [rfc(7519, '11.2')],
+  bcp: [],
+  clauses: [rfc(7519, '11.2'), nextBcp('2.3'), nextBcp('3.3')],
   cves: [
     {
       id: 'CVE-2023-51774',
-      what: 'json-jwt for Ruby: an encrypted token can pass where a signed one was meant, a sign/encryption confusion.',
+      what: 'json-jwt for Ruby, 1.16.3: an encrypted token can pass the decode() that was meant for signed ones.',
     },
   ],
   sound: {

@@ -42,7 +42,7 @@ export const signatureFromError: Attack = {
   cves: [
     {
       id: 'CVE-2019-7644',
-      what: 'Auth0-WCF-Service-JWT: the error for a wrong signature held the expected one',
+      what: 'Auth0-WCF-Service-JWT before 1.0.4: the error for a wrong signature held the expected one',
     },
   ],
   sound: {

@@ -34,7 +34,7 @@ export const strippedSignature: Attack = {
   cves: [
     {
       id: 'CVE-2020-28042',
-      what: 'ServiceStack: signatures were compared over the length of the one sent, and an empty one was right',
+      what: 'ServiceStack before 5.9.2: signatures were compared over the length of the one sent, and an empty one was right',
     },
   ],
   sound: {

@@ -27,12 +27,12 @@ export const unencodedPayload: Attack = {
   explanation: [
     'With b64: false the payload is signed and sent as it is, and not as base64url (RFC 7797). To the issuer the payload here is a string of letters and digits, of no meaning: some note that a customer wants to have signed.',
     'A verifier that leaves b64 to its signature code, and decodes the second part as ever, reads the same letters as claims. Both computed over the same characters, so the signature is right.',
-    'RFC 7797 therefore says that JWTs do not use it at all, and demands crit beside it, so that whoever does not know it refuses.',
+    'RFC 7797 says that a JWT must not use it, and demands crit beside it, so that whoever does not know it refuses.',
   ],
   defence:
     'Refuse b64 in a JWT. Where you need it for other documents, let one place decide what the payload is, and read it from there.',
   bcp: [],
-  clauses: [rfc(7797, '6'), rfc(7515, '4.1.11')],
+  clauses: [rfc(7797, '6'), rfc(7797, '7'), rfc(7515, '4.1.11')],
   cves: [],
   sound: {
     pinned: { outcome: 'refuse', at: 'crit', because: 'It implements no extension, b64 included.' },

@@ -37,11 +37,17 @@ export const unknownCrit: Attack = {
   bcp: [],
   clauses: [rfc(7515, '4.1.11')],
   cves: [
-    { id: 'CVE-2025-59420', what: 'Authlib: crit was passed over, and unknown extensions with it' },
-    { id: 'CVE-2026-32597', what: 'PyJWT: crit was passed over, and unknown extensions with it' },
+    {
+      id: 'CVE-2025-59420',
+      what: 'Authlib before 1.6.4: crit was passed over, and unknown extensions with it',
+    },
+    {
+      id: 'CVE-2026-32597',
+      what: 'PyJWT before 2.12.0: crit was passed over, and unknown extensions with it',
+    },
     {
       id: 'CVE-2026-35042',
-      what: 'fast-jwt: crit was passed over, and unknown extensions with it',
+      what: 'fast-jwt to 6.1.0: crit was passed over, and unknown extensions with it',
     },
   ],
   sound: {

@@ -35,8 +35,14 @@ export const weakSecret: Attack = {
   bcp: ['2.2', '3.5'],
   clauses: [rfc(7518, '3.2')],
   cves: [
-    { id: 'CVE-2026-56271', what: 'Flowise: a default secret for signing tokens.' },
-    { id: 'CVE-2026-56265', what: 'Crawl4AI: a default secret for signing tokens.' },
+    {
+      id: 'CVE-2026-56271',
+      what: 'Flowise before 3.1.0: secrets for tokens that are in its source, where none were set.',
+    },
+    {
+      id: 'CVE-2026-56265',
+      what: 'Crawl4AI before 0.8.7: a key for signing tokens that came with its server.',
+    },
   ],
   sound: {
     pinned: {

@@ -25,7 +25,7 @@ export const wrongIssuer: Attack = {
   ],
   defence:
     'Compare iss with the one issuer you expect, character by character, and check that the key that fitted belongs to that issuer.',
-  bcp: ['2.7', '3.8'],
+  bcp: ['3.8'],
   clauses: [rfc(7519, '4.1.1')],
   cves: [],
   sound: {

@@ -27,7 +27,7 @@ export const x5u: Attack = {
   },
   explanation: [
     'x5u is jku for those who keep their keys in certificates: the token names an address, and what lies there decides whether the token is genuine.',
-    'That it is a certificate makes it look like more than a key. The standard asks for its chain to be checked. A verifier that only takes the key out has fetched a key from the attacker, in a thicker envelope.',
+    'That it is a certificate makes it look like more than a key. But the standard asks of x5u only that the certificate comes over TLS; whether its chain leads to somebody you trust is left to you. A verifier that only takes the key out has fetched a key from the attacker, in a thicker envelope.',
     'And as with jku, the request itself goes out before anything is known about the token.',
   ],
   defence: 'Do not read x5u. Keys and certificates come from the configuration.',

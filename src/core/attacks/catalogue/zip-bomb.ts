@@ -1,6 +1,7 @@
 import { rfc } from '../../jwt/clause.ts';
 import { deflated, encrypt } from '../../service/tokens/encrypt.ts';
 import type { Attack } from '../attack.ts';
+import { nextBcp } from '../next-bcp.ts';
 
 /** A hundred times as many spaces are ten million: JSON allows them, and DEFLATE needs a thousandth of the room. */
 const SPACES = new Uint8Array(100_000).fill(0x20);
@@ -33,18 +34,16 @@ export const zipBomb: Attack = {
   ],
   defence:
     'Do not take compressed tokens. If you must, inflate as a stream and stop at a ceiling: 250 kB is plenty for claims, and is what the draft that is to replace RFC 8725 names.',
-  bcp: ['3.6'],
-  clauses: [
-    rfc(7516, '4.1.3'),
-    {
-      label: 'Draft of the next RFC 8725, §3.15',
-      url: 'https://datatracker.ietf.org/doc/html/draft-ietf-oauth-rfc8725bis#section-3.15',
-    },
-  ],
+  bcp: [],
+  clauses: [rfc(7516, '4.1.3'), nextBcp('3.15')],
   cves: [
     {
       id: 'CVE-2024-28176',
-      what: 'jose for JavaScript: decompressing encrypted tokens has no ceiling.',
+      what: 'jose for JavaScript before 4.15.5: decompressing an encrypted token took time and memory without a bound.',
+    },
+    {
+      id: 'CVE-2024-28180',
+      what: 'go-jose before 4.0.1: the same; since then it stops at 250 kB or ten times the compressed size.',
     },
   ],
   sound: {
