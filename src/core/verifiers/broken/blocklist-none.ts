@@ -25,7 +25,7 @@ const verify: Verify = async (token, service) => {
 
 export const blocklistNone: Verifier = {
   id: 'blocklist-none',
-  name: 'Forbids “none”',
+  name: 'Forbids the word none',
   about:
     'Refuses the word none, checks the algorithms it knows, and lets every other name through unchecked.',
   sound: false,
