@@ -36,7 +36,7 @@ export const algNone: Attack = {
   cves: [
     {
       id: 'CVE-2022-23540',
-      what: 'jsonwebtoken to 8.5.1: a verify() that was given no list of algorithms could fall back to none.',
+      what: 'jsonwebtoken to 8.5.1: a verify() that was given no list of algorithms could fall back to none',
     },
   ],
   sound: {

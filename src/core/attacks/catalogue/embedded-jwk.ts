@@ -38,11 +38,11 @@ export const embeddedJwk: Attack = {
   cves: [
     {
       id: 'CVE-2018-0114',
-      what: 'node-jose before 0.11.0: tokens were verified with a key embedded in their header.',
+      what: 'node-jose before 0.11.0: tokens were verified with a key embedded in their header',
     },
     {
       id: 'CVE-2026-27962',
-      what: 'Authlib before 1.6.9: called without a key, it took the one in the header.',
+      what: 'Authlib before 1.6.9: called without a key, it took the one in the header',
     },
   ],
   sound: {

@@ -34,15 +34,15 @@ export const emptyKey: Attack = {
   cves: [
     {
       id: 'CVE-2019-20933',
-      what: 'InfluxDB before 1.7.6: tokens were accepted under an empty shared secret.',
+      what: 'InfluxDB before 1.7.6: tokens were accepted under an empty shared secret',
     },
     {
       id: 'GHSA-gmvf-9v4p-v8jc',
-      what: 'fast-jwt: an empty text from the look-up of a key was taken as the HMAC secret.',
+      what: 'fast-jwt: an empty text from the look-up of a key was taken as the HMAC secret',
     },
     {
       id: 'CVE-2026-49852',
-      what: 'joserfc before 1.6.8: HMAC was verified with an empty key or none.',
+      what: 'joserfc before 1.6.8: HMAC was verified with an empty key or none',
     },
   ],
   sound: {

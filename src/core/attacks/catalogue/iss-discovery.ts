@@ -34,7 +34,7 @@ export const issDiscovery: Attack = {
   cves: [
     {
       id: 'CVE-2026-32301',
-      what: 'Centrifugo before 6.7.0: iss or aud of a token not yet verified became part of the address from which keys were fetched.',
+      what: 'Centrifugo before 6.7.0: iss or aud of a token not yet verified became part of the address from which keys were fetched',
     },
   ],
   sound: {

@@ -30,7 +30,7 @@ export const mislabelledAlg: Attack = {
   cves: [
     {
       id: 'CVE-2026-48523',
-      what: 'PyJWT 2.9.0 to 2.12.1: alg of the header was compared with the list of allowed ones, but the check ran by the algorithm of the key.',
+      what: 'PyJWT 2.9.0 to 2.12.1: alg of the header was compared with the list of allowed ones, but the check ran by the algorithm of the key',
     },
   ],
   sound: {

@@ -39,11 +39,11 @@ export const oneKidTwice: Attack = {
   cves: [
     {
       id: 'CVE-2025-59936',
-      what: 'get-jwks before 11.0.2: a key fetched for one issuer could be found again in the cache for another.',
+      what: 'get-jwks before 11.0.2: a key fetched for one issuer could be found again in the cache for another',
     },
     {
       id: 'GHSA-g6vg-wj8f-48cj',
-      what: 'Centrifugo: keys of several issuers were cached by kid alone, so one issuer’s key verified tokens of another.',
+      what: 'Centrifugo: keys of several issuers were cached by kid alone, so one issuer’s key verified tokens of another',
     },
   ],
   sound: {

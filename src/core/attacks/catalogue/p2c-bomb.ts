@@ -33,11 +33,11 @@ export const p2cBomb: Attack = {
   cves: [
     {
       id: 'CVE-2022-36083',
-      what: 'jose for JavaScript before 4.9.2: no ceiling for p2c, where a symmetric key was held and alg was not limited.',
+      what: 'jose for JavaScript before 4.9.2: no ceiling for p2c, where a symmetric key was held and alg was not limited',
     },
     {
       id: 'CVE-2023-52428',
-      what: 'Nimbus JOSE + JWT before 9.37.2: a large p2c took resources without a bound.',
+      what: 'Nimbus JOSE + JWT before 9.37.2: a large p2c took resources without a bound',
     },
   ],
   sound: {

@@ -35,7 +35,7 @@ export const psychicSignature: Attack = {
   cves: [
     {
       id: 'CVE-2022-21449',
-      what: 'Oracle Java SE 17.0.2 and 18, and GraalVM: ECDSA took r = s = 0 for a signature of anything.',
+      what: 'Oracle Java SE 17.0.2 and 18, and GraalVM: ECDSA took r = s = 0 for a signature of anything',
     },
   ],
   sound: {

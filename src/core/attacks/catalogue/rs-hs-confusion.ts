@@ -37,11 +37,11 @@ export const rsHsConfusion: Attack = {
   cves: [
     {
       id: 'CVE-2015-9235',
-      what: 'jsonwebtoken before 4.2.2: where RS or ES was meant, a token signed by HS passed.',
+      what: 'jsonwebtoken before 4.2.2: where RS or ES was meant, a token signed by HS passed',
     },
     {
       id: 'CVE-2026-22817',
-      what: 'Hono before 4.11.4: alg of the header decided how to check, where the key of the set named no algorithm.',
+      what: 'Hono before 4.11.4: alg of the header decided how to check, where the key of the set named no algorithm',
     },
   ],
   sound: {

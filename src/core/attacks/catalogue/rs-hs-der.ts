@@ -44,7 +44,7 @@ export const rsHsDer: Attack = {
   cves: [
     {
       id: 'CVE-2026-85394',
-      what: 'python-jose to 3.5.0: its guard knows PEM and SSH texts, and took the DER of a public key as an HMAC secret.',
+      what: 'python-jose to 3.5.0: its guard knows PEM and SSH texts, and took the DER of a public key as an HMAC secret',
     },
   ],
   sound: {

@@ -37,11 +37,11 @@ export const rsHsIndented: Attack = {
   cves: [
     {
       id: 'CVE-2026-34950',
-      what: 'fast-jwt: a guard anchored at the first character missed a public key with white space before it (an incomplete mend of CVE-2023-48223).',
+      what: 'fast-jwt: a guard anchored at the first character missed a public key with white space before it (an incomplete mend of CVE-2023-48223)',
     },
     {
       id: 'GHSA-ww5h-9m49-7xx4',
-      what: 'fast-jwt 6.2: the trimming guard still missed a public key with a comment or another character before it.',
+      what: 'fast-jwt 6.2: the trimming guard still missed a public key with a comment or another character before it',
     },
   ],
   sound: {

@@ -37,7 +37,7 @@ export const rsHsJwk: Attack = {
   cves: [
     {
       id: 'CVE-2026-48526',
-      what: 'PyJWT to 2.12.1: the JSON of a public JWK was taken as an HMAC secret.',
+      what: 'PyJWT to 2.12.1: the JSON of a public JWK was taken as an HMAC secret',
     },
   ],
   sound: {

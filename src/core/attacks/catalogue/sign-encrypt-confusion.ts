@@ -38,7 +38,7 @@ export const signEncryptConfusion: Attack = {
   cves: [
     {
       id: 'CVE-2023-51774',
-      what: 'json-jwt for Ruby, 1.16.3: an encrypted token can pass the decode() that was meant for signed ones.',
+      what: 'json-jwt for Ruby, 1.16.3: an encrypted token can pass the decode() that was meant for signed ones',
     },
   ],
   sound: {

@@ -32,7 +32,7 @@ export const unknownAlg: Attack = {
   cves: [
     {
       id: 'CVE-2026-23993',
-      what: 'HarbourJwt: an alg other than HS256, HS384 and HS512 gave an empty signature, which the comparison then accepted.',
+      what: 'HarbourJwt: an alg other than HS256, HS384 and HS512 gave an empty signature, which the comparison then accepted',
     },
   ],
   sound: {

@@ -38,7 +38,7 @@ export const unknownKidFlood: Attack = {
   cves: [
     {
       id: 'CVE-2026-48524',
-      what: 'PyJWT before 2.13.0: its key client fetched the set again for every unknown kid, without a limit.',
+      what: 'PyJWT before 2.13.0: its key client fetched the set again for every unknown kid, without a limit',
     },
   ],
   sound: {

@@ -37,11 +37,11 @@ export const weakSecret: Attack = {
   cves: [
     {
       id: 'CVE-2026-56271',
-      what: 'Flowise before 3.1.0: secrets for tokens that are in its source, where none were set.',
+      what: 'Flowise before 3.1.0: secrets for tokens that are in its source, where none were set',
     },
     {
       id: 'CVE-2026-56265',
-      what: 'Crawl4AI before 0.8.7: a key for signing tokens that came with its server.',
+      what: 'Crawl4AI before 0.8.7: a key for signing tokens that came with its server',
     },
   ],
   sound: {

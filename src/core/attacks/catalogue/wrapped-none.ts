@@ -38,7 +38,7 @@ export const wrappedNone: Attack = {
   cves: [
     {
       id: 'CVE-2026-29000',
-      what: 'pac4j-jwt: whoever has the server’s RSA public key can wrap an unsigned token in encryption and is let in as anybody.',
+      what: 'pac4j-jwt: whoever has the server’s RSA public key can wrap an unsigned token in encryption and is let in as anybody',
     },
   ],
   sound: {

@@ -39,11 +39,11 @@ export const zipBomb: Attack = {
   cves: [
     {
       id: 'CVE-2024-28176',
-      what: 'jose for JavaScript before 4.15.5: decompressing an encrypted token took time and memory without a bound.',
+      what: 'jose for JavaScript before 4.15.5: decompressing an encrypted token took time and memory without a bound',
     },
     {
       id: 'CVE-2024-28180',
-      what: 'go-jose before 4.0.1: the same; since then it stops at 250 kB or ten times the compressed size.',
+      what: 'go-jose before 4.0.1: the same; since then it stops at 250 kB or ten times the compressed size',
     },
   ],
   sound: {
