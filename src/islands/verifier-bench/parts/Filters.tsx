@@ -35,8 +35,7 @@ export function Filters({ filters, attacks, dispatch }: FiltersProps) {
   );
   const sections = [...new Set(attacks.flatMap(({ bcp }) => bcp))].sort(bySection);
   return (
-    <fieldset className={styles.filters}>
-      <legend>Show</legend>
+    <fieldset className={styles.filters} aria-label="Which rows and columns are shown">
       <label className={styles.check} htmlFor={id}>
         <input
           id={id}

@@ -174,7 +174,7 @@ const BenchRow = memo(function BenchRow({
         const { shown, agrees } = mark;
         const word = shownWord[shown];
         return (
-          <td key={id} className={styles.cell}>
+          <td key={id} className={styles.cell} data-wrong={isWrong(shown, sound) ? '' : undefined}>
             <a
               className={marks.outcome}
               href={cellAddress(cells, { attack: attack.id, verifier: id })}
@@ -182,7 +182,6 @@ const BenchRow = memo(function BenchRow({
               data-attack={attack.id}
               data-verifier={id}
               data-shown={shown}
-              data-wrong={isWrong(shown, sound) ? '' : undefined}
               data-disagrees={agrees ? undefined : ''}
               aria-current={chosen === id ? 'true' : undefined}
               aria-label={
