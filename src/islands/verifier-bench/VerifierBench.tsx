@@ -245,14 +245,12 @@ function CellActions({ report, pages }: CellActionsProps) {
       current = false;
     };
   }, [report]);
+  // Empty = the token is too long for a link; undefined = not known yet.
   const fragment =
     workbench !== undefined &&
-    sameCell(cell, {
-      attack: workbench.of.attack.id,
-      verifier: workbench.of.verifier.id,
-    })
+    sameCell(cell, { attack: workbench.of.attack.id, verifier: workbench.of.verifier.id })
       ? workbench.fragment
-      : '';
+      : undefined;
   return (
     <div className={styles.controls}>
       <CopyButton
@@ -264,9 +262,12 @@ function CellActions({ report, pages }: CellActionsProps) {
           })
         }
       />
-      <a className={styles.link} href={`${pages.workbench}${fragment}`}>
-        Open in the workbench
-      </a>
+      {fragment === '' && <span>The token is too long for a link to the workbench.</span>}
+      {fragment !== undefined && fragment !== '' && (
+        <a className={styles.link} href={`${pages.workbench}${fragment}`}>
+          Open in the workbench
+        </a>
+      )}
       <a className={styles.link} href={address}>
         This cell’s own page
       </a>
