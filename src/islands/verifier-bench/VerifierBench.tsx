@@ -116,6 +116,11 @@ export function VerifierBench({ built, pages, onTyped }: VerifierBenchProps) {
   );
   const here = engine !== undefined && (counted.length > 0 || matrix.running);
   const rows = counted.length > 0 || state.all ? matrix.rows : builtRows;
+  const disagreeing = view.attacks.reduce(
+    (sum, { id }) =>
+      sum + verifierIds.filter((verifier) => rows.get(id)?.get(verifier)?.agrees === false).length,
+    0,
+  );
   const report = useReport(engine, chosen, built.reports);
 
   const open = useCallback(
@@ -178,7 +183,7 @@ export function VerifierBench({ built, pages, onTyped }: VerifierBenchProps) {
         matrix={matrix}
         done={counted.length}
         total={view.attacks.length * view.verifiers.length}
-        wrong={counted.filter((mark) => !mark.agrees).length}
+        wrong={disagreeing}
         builtOn={built.on}
         here={here}
       />

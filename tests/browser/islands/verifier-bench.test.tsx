@@ -100,7 +100,7 @@ describe('the island', () => {
   test('Show all computes the table, hides what does not differ, and nothing disagrees', async () => {
     await start();
     await whole();
-    expect(page.getByText(/not what they must be/).query()).toBeNull();
+    expect(page.getByText(/That is a bug of ours/).query()).toBeNull();
     const fewer = grid().element().querySelectorAll('tbody td').length;
     await page.getByLabelText('only where columns differ').click();
     await expect
@@ -212,6 +212,36 @@ describe('the island', () => {
     await expect
       .element(page.getByRole('link', { name: 'This cell’s own page' }))
       .toHaveAttribute('href', '/bench/alg-none/header-alg/');
+  });
+
+  test('a cell that is not what it must be says so in the table and in place', async () => {
+    const built = await firstFrame(now);
+    const reports = built.reports.map((report) =>
+      report.verifier.id === 'header-alg'
+        ? {
+            ...report,
+            forged: {
+              ...report.forged,
+              expected: { outcome: 'refuse' as const, at: 'alg', because: 'Turned for this test.' },
+              agrees: false,
+            },
+          }
+        : report,
+    );
+    await render(
+      <Island
+        built={{ ...built, reports }}
+        pages={{ cells: '/bench/', workbench: '/labs/jwt-workbench/' }}
+      />,
+    );
+    expect(cell('alg-none', 'header-alg').textContent).toContain('≠');
+    const alerts = page
+      .getByRole('alert')
+      .elements()
+      .map(({ textContent }) => textContent);
+    expect(alerts).toHaveLength(2);
+    expect(alerts[0]).toContain('1 cell is not what it must be.');
+    expect(alerts[1]).toContain('computed accept at none-honoured, expected refuse at alg.');
   });
 
   test('at 320 pixels the table scrolls in its own box and the page does not', async () => {

@@ -51,7 +51,10 @@ export function Progress({ matrix, done, total, wrong, builtOn, here }: Progress
       {stopped && <Button onClick={goOn}>Go on</Button>}
       {wrong > 0 && (
         <p className={styles.wrong} role="alert">
-          <b>{count(wrong)} not what they must be.</b> Each is marked ≠. That is a bug of ours.
+          <b>
+            {count(wrong)} {wrong === 1 ? 'is not what it' : 'are not what they'} must be.
+          </b>{' '}
+          Marked ≠ below. That is a bug of ours.
         </p>
       )}
     </div>
