@@ -79,6 +79,8 @@ export interface Attack {
   readonly needs: readonly Need[];
   /** One sentence: what it means when the token is accepted, or what it costs when it is refused. */
   readonly goal: string;
+  /** The token is an honest one: here it is the refusal that should not happen. */
+  readonly honest?: true;
   /** Pure but for key use; never rejects. `ask` is there for attacks that talk to the verifier first. */
   readonly forge: (setting: Setting, ask: Ask) => Promise<Forged>;
   /** The two-minute explanation: two to four short paragraphs of plain text. */

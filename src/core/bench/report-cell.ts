@@ -23,7 +23,7 @@ export interface CellReport {
   readonly attack: Pick<
     Attack,
     'id' | 'name' | 'precondition' | 'goal' | 'explanation' | 'defence'
-  > & { readonly setting: string };
+  > & { readonly setting: string; readonly honest: boolean };
   readonly verifier: Pick<Verifier, 'id' | 'name' | 'about' | 'sound'>;
   /** The verdict: `Trusts the header lets in: alg: none`. */
   readonly sentence: string;
@@ -100,7 +100,16 @@ export const reportCell = (
   const token = arriving(cell.forged);
   const { id, name, precondition, goal, explanation, defence } = attack;
   return {
-    attack: { id, name, precondition, goal, explanation, defence, setting: setting.about },
+    attack: {
+      id,
+      name,
+      precondition,
+      goal,
+      explanation,
+      defence,
+      setting: setting.about,
+      honest: attack.honest === true,
+    },
     verifier: {
       id: verifier.id,
       name: verifier.name,

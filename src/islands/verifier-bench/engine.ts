@@ -103,12 +103,13 @@ export const openEngine = async (now: number): Promise<Engine> => {
         control.at === honest.at,
     };
   };
-  const attackHead = ({ id, name, group, needs, bcp }: Attack): AttackHead => ({
+  const attackHead = ({ id, name, group, needs, bcp, honest }: Attack): AttackHead => ({
     id,
     name,
     group,
     needs,
     bcp,
+    honest: honest === true,
   });
   return {
     attacks: ATTACKS.map(attackHead),

@@ -3,7 +3,10 @@ import type { Shown } from '../../core/bench/shown.ts';
 import type { Verifier } from '../../core/verifiers/verifier.ts';
 
 /** The head of a row. */
-export type AttackHead = Pick<Attack, 'id' | 'name' | 'group' | 'needs' | 'bcp'>;
+export type AttackHead = Pick<Attack, 'id' | 'name' | 'group' | 'needs' | 'bcp'> & {
+  /** Its token is honest: the refusal is what should not happen. */
+  readonly honest: boolean;
+};
 
 /** The head of a column. */
 export type VerifierHead = Pick<Verifier, 'id' | 'name' | 'sound'>;

@@ -11,6 +11,7 @@ export const highS: Attack = {
     'The verifier, to be rid of ECDSA’s twins, takes only signatures with the smaller s.',
   needs: ['nothing'],
   goal: 'Nobody attacks: where it is refused, about every second honest token is.',
+  honest: true,
   forge: ({ honest }) => {
     const { r, s } = ecdsaOf(honest);
     const larger = s > P256_ORDER - s ? s : P256_ORDER - s;

@@ -9,6 +9,7 @@ export const raw0x30: Attack = {
   precondition: 'The verifier guesses by the first byte whether a signature is DER.',
   needs: ['nothing'],
   goal: 'Nobody attacks: one honest token in 256 is refused, and works again when it is renewed.',
+  honest: true,
   forge: ({ honest, knows }) =>
     Promise.resolve({
       moves: [

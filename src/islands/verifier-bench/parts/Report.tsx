@@ -20,7 +20,7 @@ interface ReportProps {
 /** One cell, told whole. The bench and the cell's own page draw it alike. */
 export function Report({ report, level: Heading }: ReportProps) {
   const { attack, verifier, forged, honest, moves } = report;
-  const wrong = isWrong(report.shown, verifier.sound);
+  const wrong = isWrong(report.shown, attack.honest);
   return (
     <div className={styles.report}>
       <p className={styles.because}>{forged.expected.because}</p>
@@ -41,7 +41,7 @@ export function Report({ report, level: Heading }: ReportProps) {
           <Found answer={forged.answer} />
           <Heading>Two tokens, one verifier</Heading>
           <dl className={styles.control}>
-            <dt>forged</dt>
+            <dt>{attack.honest ? 'this one' : 'forged'}</dt>
             <dd>
               <Outcome shown={report.shown} wrong={wrong} />
             </dd>

@@ -168,13 +168,17 @@ const BenchRow = memo(function BenchRow({
       <th scope="row" className={styles.attack}>
         {attack.name}
       </th>
-      {verifiers.map(({ id, name, sound }) => {
+      {verifiers.map(({ id, name }) => {
         const mark = row.get(id);
         if (mark === undefined) return <td key={id} className={styles.cell} />;
         const { shown, agrees } = mark;
         const word = shownWord[shown];
         return (
-          <td key={id} className={styles.cell} data-wrong={isWrong(shown, sound) ? '' : undefined}>
+          <td
+            key={id}
+            className={styles.cell}
+            data-wrong={isWrong(shown, attack.honest) ? '' : undefined}
+          >
             <a
               className={marks.outcome}
               href={cellAddress(cells, { attack: attack.id, verifier: id })}

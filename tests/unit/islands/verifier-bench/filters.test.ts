@@ -7,9 +7,16 @@ import { bcpTitles } from '../../../../src/islands/verifier-bench/words.ts';
 import { ATTACKS } from '../../../../src/core/attacks/index.ts';
 
 const attacks: readonly AttackHead[] = [
-  { id: 'a', name: 'A', group: 'algorithm', needs: ['a-token'], bcp: ['3.1'] },
-  { id: 'b', name: 'B', group: 'key', needs: ['a-token', 'own-keys'], bcp: ['3.1', '3.10'] },
-  { id: 'c', name: 'C', group: 'claims', needs: ['nothing'], bcp: [] },
+  { id: 'a', name: 'A', group: 'algorithm', needs: ['a-token'], bcp: ['3.1'], honest: false },
+  {
+    id: 'b',
+    name: 'B',
+    group: 'key',
+    needs: ['a-token', 'own-keys'],
+    bcp: ['3.1', '3.10'],
+    honest: false,
+  },
+  { id: 'c', name: 'C', group: 'claims', needs: ['nothing'], bcp: [], honest: false },
 ];
 const verifiers: readonly VerifierHead[] = [
   { id: 'good', name: 'Good', sound: true },
