@@ -67,7 +67,10 @@ test.each([
       'The mended verifier lets in: Expired token, replayed',
     ],
   ],
-  ['alg-none', ['Forbids the word none lets in: alg: nOnE', 'The mended verifier refuses: alg: nOnE']],
+  [
+    'alg-none',
+    ['Forbids the word none lets in: alg: nOnE', 'The mended verifier refuses: alg: nOnE'],
+  ],
   ['header-trusting', ['Forbids the word none lets in:', 'The mended verifier refuses:']],
   ['confusion', ['One list for all keys lets in:']],
   ['ignored-expiry', ['The mended verifier refuses:', 'lets in:']],
