@@ -5,7 +5,7 @@ test('on a narrow screen the list of chapters opens, leads to a section and gets
 }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   await page.goto('read/inside-a-jwt/');
-  const list = page.getByRole('navigation', { name: 'Chapters' });
+  const list = page.getByRole('navigation', { name: 'Chapters', exact: true });
   await expect(list).toBeHidden();
   await page.getByRole('button', { name: 'Chapters' }).click();
   await list.getByRole('link', { name: 'What the signature proves' }).click();
@@ -22,7 +22,7 @@ test('it opens without script too', async ({ browser, site }) => {
   const page = await context.newPage();
   await page.goto('read/inside-a-jwt/');
   await page.getByRole('button', { name: 'Chapters' }).click();
-  await expect(page.getByRole('navigation', { name: 'Chapters' })).toBeVisible();
+  await expect(page.getByRole('navigation', { name: 'Chapters', exact: true })).toBeVisible();
   await context.close();
 });
 
@@ -30,7 +30,7 @@ test('on a wide screen the list stands beside the chapter, and the current one i
   page,
 }) => {
   await page.goto('read/inside-a-jwt/');
-  const list = page.getByRole('navigation', { name: 'Chapters' });
+  const list = page.getByRole('navigation', { name: 'Chapters', exact: true });
   await expect(list.getByRole('link', { name: /Inside a JWT/ })).toHaveAttribute(
     'aria-current',
     'page',
