@@ -95,13 +95,13 @@ export const seeAll = async (page: Page): Promise<void> => {
   });
   // Astro takes the attribute away when an island has hydrated; client:idle and :visible only after a while.
   // On a busy machine a frame, and with it an island, may have been skipped on the way: look at it again.
-  const asleep = page.locator('astro-island[ssr]:not([client="media"])');
   await expect(async () => {
-    const left = await asleep.count();
-    if (left > 0)
-      await asleep.first().evaluate((island) => {
-        (island.firstElementChild ?? island).scrollIntoView();
-      });
+    const left = await page.evaluate(() => {
+      const asleep = document.querySelectorAll('astro-island[ssr]:not([client="media"])');
+      const [first] = asleep;
+      (first?.firstElementChild ?? first)?.scrollIntoView();
+      return asleep.length;
+    });
     expect(left).toBe(0);
   }).toPass({ timeout: 30_000 });
   await page.evaluate(() => {
