@@ -87,6 +87,7 @@ export const test = base.extend<Each, { site: StaticSite }>({
 /** Scrolls to the end and back, so that everything that wakes when seen is awake. */
 export const seeAll = async (page: Page): Promise<void> => {
   await page.evaluate(async () => {
+    if (document.querySelector('astro-island') === null) return;
     for (let y = 0; y < document.documentElement.scrollHeight; y += 600) {
       scrollTo(0, y);
       await new Promise((done) => setTimeout(done, 30));

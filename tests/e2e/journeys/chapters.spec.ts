@@ -13,7 +13,7 @@ test('on a narrow screen the list of chapters opens, leads to a section and gets
   await expect(page.getByRole('heading', { name: 'What the signature proves' })).toBeInViewport();
 });
 
-test('it opens without script too', async ({ browser, site }) => {
+test('it opens without script too @root', async ({ browser, site }) => {
   const context = await browser.newContext({
     javaScriptEnabled: false,
     viewport: { width: 360, height: 740 },
@@ -26,7 +26,7 @@ test('it opens without script too', async ({ browser, site }) => {
   await context.close();
 });
 
-test('on a wide screen the list stands beside the chapter, and the current one is named', async ({
+test('on a wide screen the list stands beside the chapter, and the current one is named @root', async ({
   page,
 }) => {
   await page.goto('read/inside-a-jwt/');

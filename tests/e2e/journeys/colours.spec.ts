@@ -15,7 +15,7 @@ test('the reader’s choice of colours wins over the system’s and stays on the
   await expect(page.getByRole('combobox', { name: 'Colours' })).toHaveValue('dark');
 });
 
-test('without script the system’s colours hold, and nothing is offered that would not work', async ({
+test('without script the system’s colours hold, and nothing is offered that would not work @root', async ({
   browser,
   site,
 }) => {

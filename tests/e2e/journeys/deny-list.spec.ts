@@ -2,7 +2,7 @@ import { expect, seeAll, test } from '../site.ts';
 
 const lab = 'labs/deny-list/';
 
-test('by keyboard: predict, see the revoked token walk in, make the decoder strict, mend the list', async ({
+test('by keyboard: predict, see the revoked token walk in, make the decoder strict, mend the list @root', async ({
   page,
 }) => {
   await page.goto(lab);
@@ -49,7 +49,7 @@ test('by keyboard: predict, see the revoked token walk in, make the decoder stri
   await expect(page.getByRole('button', { name: 'Sign 200 honest tokens' })).toBeVisible();
 });
 
-test('what was chosen before the page woke is kept', async ({ page }) => {
+test('what was chosen before the page woke is kept @root', async ({ page }) => {
   await page.route('**/*.js', async (route) => {
     await new Promise((done) => setTimeout(done, 1500));
     await route.continue();
@@ -87,7 +87,7 @@ test('the part that signs does not arrive: said in place, and loaded again on re
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('the finished picture and what to take away stand there, and no dead controls', async ({
+  test('the finished picture and what to take away stand there, and no dead controls @root', async ({
     page,
   }) => {
     await page.goto(lab);

@@ -2,7 +2,7 @@ import { expect, seeAll, test } from '../site.ts';
 
 const chapter = 'read/inside-a-jwt/';
 
-test('predict, check, move the clock and see the same token accepted', async ({ page }) => {
+test('predict, check, move the clock and see the same token accepted @root', async ({ page }) => {
   await page.goto(chapter);
   await seeAll(page);
   const check = page.getByRole('button', { name: 'Check the token' });
@@ -22,7 +22,7 @@ test('predict, check, move the clock and see the same token accepted', async ({ 
   await expect(verdict.getByRole('status')).toHaveText('refused');
 });
 
-test('what was chosen before the page woke is kept', async ({ page }) => {
+test('what was chosen before the page woke is kept @root', async ({ page }) => {
   // Scripts come late, as on a slow line; the page itself is there and its radio buttons can be used.
   await page.route('**/*.js', async (route) => {
     await new Promise((done) => setTimeout(done, 1500));
@@ -58,7 +58,7 @@ test('one clock for the page: what the experiment moves, the workbench beside it
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('the finished picture and what to take away stand there, and no dead controls', async ({
+  test('the finished picture and what to take away stand there, and no dead controls @root', async ({
     page,
   }) => {
     await page.goto(chapter);

@@ -59,7 +59,7 @@ const tabTo = async (page: Page, target: Locator, most = 12): Promise<void> => {
 };
 
 for (const story of stories)
-  test(`${story.id}, by keyboard alone: predict, forge, let in, mend, refused`, async ({
+  test(`${story.id}, by keyboard alone: predict, forge, let in, mend, refused @root`, async ({
     page,
   }) => {
     await page.goto(chapter);
@@ -119,7 +119,7 @@ test('a link brings back where the reader stood', async ({ page, context }) => {
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('every story stands there finished, with its takeaway and no dead controls', async ({
+  test('every story stands there finished, with its takeaway and no dead controls @root', async ({
     page,
   }) => {
     await page.goto(chapter);

@@ -35,7 +35,7 @@ for (const colorScheme of ['light', 'dark'] as const)
       // Four analyses of a full bench take their time on a busy machine.
       test.setTimeout(120_000);
 
-      test('every state of the workbench is accessible and fits', async ({ page }) => {
+      test('every state of the workbench is accessible and fits @root', async ({ page }) => {
         await page.goto('labs/jwt-workbench/');
         await seeAll(page);
         await page.getByRole('textbox', { name: /^Secret, PEM/ }).fill('c2VjcmV0LXNlY3JldA==');

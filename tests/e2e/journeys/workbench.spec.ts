@@ -18,7 +18,7 @@ const holdScripts = async (page: Page): Promise<() => void> => {
   return release;
 };
 
-test('what is typed before the page is awake stays', async ({ page }) => {
+test('what is typed before the page is awake stays @root', async ({ page }) => {
   const release = await holdScripts(page);
   await page.goto('', { waitUntil: 'commit' });
   await box(page).fill('typed early');
@@ -28,7 +28,7 @@ test('what is typed before the page is awake stays', async ({ page }) => {
   await expect(page.getByText('11 characters', { exact: true })).toBeVisible();
 });
 
-test('what is typed into the payload while the engine is loading goes into the token', async ({
+test('what is typed into the payload while the engine is loading goes into the token @root', async ({
   page,
 }) => {
   await page.goto(lab);
