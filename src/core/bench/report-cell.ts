@@ -2,6 +2,7 @@ import type { Attack, Cve, Move } from '../attacks/attack.ts';
 import { rfc } from '../jwt/clause.ts';
 import type { Clause } from '../jwt/clause.ts';
 import type { Setting } from '../service/setting.ts';
+import { faultsOf } from '../verifiers/faults.ts';
 import { lineOfMark, shownSource } from '../verifiers/source.ts';
 import type { Expected, Verifier } from '../verifiers/verifier.ts';
 import type { Answer, Cell } from './cell.ts';
@@ -36,6 +37,11 @@ export interface CellReport {
   /** The verifier's source as it is shown, and the line that decided, counted from 1. */
   readonly source: string;
   readonly line: number | undefined;
+  /** Where the verifier is broken: lines with what is wrong there, and what no line does. Empty for a sound one. */
+  readonly faults: {
+    readonly lines: readonly { readonly line: number; readonly says: string }[];
+    readonly missing: readonly string[];
+  };
   /** Sections of RFC 8725 and other clauses. */
   readonly clauses: readonly Clause[];
   readonly cves: readonly (Cve & { readonly url: string })[];
@@ -97,6 +103,7 @@ export const reportCell = (
 ): CellReport => {
   const source = shownSource(file);
   const shown = shownOutcome(cell.answer.outcome, cell.applies);
+  const faults = faultsOf(verifier.id, source);
   const token = arriving(cell.forged);
   const { id, name, precondition, goal, explanation, defence } = attack;
   return {
@@ -125,6 +132,10 @@ export const reportCell = (
     difference: tokenDifference(setting.honest, token),
     source,
     line: cell.answer.at === undefined ? undefined : lineOfMark(source, cell.answer.at),
+    faults: {
+      lines: [...faults.lines].map(([line, says]) => ({ line, says })),
+      missing: faults.missing,
+    },
     clauses: [...attack.bcp.map((section) => rfc(8725, section)), ...attack.clauses],
     cves: attack.cves.map((cve) => ({ ...cve, url: recordOf(cve.id) })),
     workbench: sceneOf(setting, token),

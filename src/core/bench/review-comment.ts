@@ -17,6 +17,19 @@ const code = (text: string): string => {
   return `${fence}${space}${text}${space}${fence}`;
 };
 
+/** Where the verifier is broken, where it has just let something in for it. */
+const faultsAsComment = ({ faults, source, shown }: CellReport): string[] => {
+  if (shown === 'refuse' || shown === 'elsewhere') return [];
+  const lines = source.split('\n');
+  return [
+    ...faults.lines.map(
+      ({ line, says }) =>
+        `The fault: ${says}\n\n\`\`\`ts\n${(lines[line - 1] ?? '').trim()}\n\`\`\``,
+    ),
+    ...faults.missing.map((what) => `The fault: no line ${what}.`),
+  ];
+};
+
 /** A cell as a comment on somebody's code, in Markdown. */
 export const reviewComment = (report: CellReport, { address, on }: Provenance): string => {
   const { forged, honest, attack } = report;
@@ -30,6 +43,7 @@ export const reviewComment = (report: CellReport, { address, on }: Provenance): 
   return [
     `**${report.sentence}**`,
     forged.expected.because,
+    ...faultsAsComment(report),
     ...(line === undefined ? [] : [`The line that decides:\n\n\`\`\`ts\n${line}\n\`\`\``]),
     ...(held === undefined ? [] : [`What it found there: ${code(held)}`]),
     `What it takes: ${attack.precondition}`,

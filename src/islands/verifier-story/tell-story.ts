@@ -5,6 +5,7 @@ import type { Answer } from '../../core/bench/cell.ts';
 import { createBench } from '../../core/bench/create-bench.ts';
 import { shownOutcome, verdictSentence } from '../../core/bench/shown.ts';
 import { SETTINGS } from '../../core/service/settings/index.ts';
+import { faultsOf } from '../../core/verifiers/faults.ts';
 import { FIXES } from '../../core/verifiers/fixes.ts';
 import { VERIFIERS } from '../../core/verifiers/index.ts';
 import { lineOfMark, shownSource } from '../../core/verifiers/source.ts';
@@ -20,6 +21,11 @@ export type Lit = Pick<Answer, 'outcome' | 'at' | 'detail' | 'claims'> & {
 /** One verifier with both tokens: the forged one and the honest one. */
 export interface Run {
   readonly source: string;
+  /** Where it is broken, as `faultsOf` tells it; nothing for the mended one. */
+  readonly faults: {
+    readonly lines: readonly { readonly line: number; readonly says: string }[];
+    readonly missing: readonly string[];
+  };
   readonly forged: Lit;
   readonly honest: Lit;
 }
@@ -82,7 +88,9 @@ export const tellStory = async (story: Story, now: number): Promise<Told> => {
       claims,
       line: at === undefined ? undefined : lineOfMark(source, at),
     });
-    return { source, forged: lit(answer), honest: lit(control) };
+    const { lines, missing } = faultsOf(verifier.id, source);
+    const faults = { lines: [...lines].map(([line, says]) => ({ line, says })), missing };
+    return { source, faults, forged: lit(answer), honest: lit(control) };
   };
   const sentence = async (shown: { attack: Attack; verifier: Verifier }): Promise<string> => {
     const { answer, applies } = await bench.cell(shown.attack, shown.verifier);

@@ -11,6 +11,14 @@ import { Changes } from './Changes.tsx';
 import { Outcome } from './Outcome.tsx';
 import styles from './Report.module.css';
 
+function FaultNote({ says }: { readonly says: string }) {
+  return (
+    <>
+      <b>The fault.</b> {says}
+    </>
+  );
+}
+
 interface ReportProps {
   readonly report: CellReport;
   /** Level of its headings: h2 on the cell's own page, h3 in the bench. */
@@ -36,8 +44,21 @@ export function Report({ report, level: Heading }: ReportProps) {
               lit={report.line}
               wrong={wrong}
               label={`Source of ${verifier.name}`}
+              notes={
+                new Map(
+                  report.faults.lines.map(({ line, says }) => [
+                    line,
+                    <FaultNote key={line} says={says} />,
+                  ]),
+                )
+              }
             />
           </Figure>
+          {report.faults.missing.map((what) => (
+            <p key={what}>
+              <b>The fault:</b> no line {what}.
+            </p>
+          ))}
           <Found answer={forged.answer} />
           <Heading>Two tokens, one verifier</Heading>
           <dl className={styles.control}>

@@ -21,7 +21,13 @@ export function FinishedStory({ story, told }: FinishedStoryProps) {
         label={`Source of the verifier “${told.verifierName}”`}
         lit={told.broken.forged.line}
         wrong={told.broken.forged.outcome === 'accept'}
+        notes={new Map(told.broken.faults.lines.map(({ line, says }) => [line, says]))}
       />
+      {told.broken.faults.missing.map((what) => (
+        <p key={what} className={styles.said}>
+          The fault: no line {what}.
+        </p>
+      ))}
       <div className={styles.outcomes}>
         <Outcome what="The forged token" lit={told.broken.forged} run={told.broken} forged />
         <Outcome
