@@ -64,6 +64,7 @@ import { collidingIds } from './catalogue/colliding-ids.ts';
 import { everGrowing } from './catalogue/ever-growing.ts';
 import { signatureFromError } from './catalogue/signature-from-error.ts';
 import { repeatedClaim } from './catalogue/repeated-claim.ts';
+import { repeatedClaimNested } from './catalogue/repeated-claim-nested.ts';
 import { repeatedAudience } from './catalogue/repeated-audience.ts';
 import { repeatedKid } from './catalogue/repeated-kid.ts';
 import { invalidUtf8 } from './catalogue/invalid-utf8.ts';
@@ -126,6 +127,7 @@ export const ATTACKS: readonly Attack[] = [
   collidingIds,
   respelled,
   repeatedClaim,
+  repeatedClaimNested,
   repeatedAudience,
   repeatedKid,
   arrayPayload,

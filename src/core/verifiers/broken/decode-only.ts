@@ -316,6 +316,11 @@ export const decodeOnly: Verifier = {
       at: 'decoded',
       because: 'It decodes and believes; of two it takes the last.',
     },
+    'repeated-claim-nested': {
+      outcome: 'accept',
+      at: 'decoded',
+      because: 'It decodes and believes; of two it takes the last, however deep they lie.',
+    },
     'repeated-audience': {
       outcome: 'accept',
       at: 'decoded',

@@ -6,11 +6,15 @@ import { parseJson } from '../../jwt/json/parse-json.ts';
 export const isCanonical = (token: string): boolean =>
   token.split('.', 4).every((part) => decodeBase64url(part).ok);
 
-/** The first member name that stands twice in header or payload, at any depth; undefined where none does. */
+/**
+ * The first member name that stands twice in header or payload, at any depth; undefined where none does.
+ * JSON.parse reads deeper than this does, so a part that cannot be walked to its end is not held for clean:
+ * for that it gives `(not readable to its end)`, which is no name, and is to be refused like one.
+ */
 export const repeatedName = (token: string): string | undefined => {
   for (const part of token.split('.', 2)) {
     const reading = parseJson(new TextDecoder('utf-8').decode(decodeBase64url(part).bytes));
-    const again = reading.ok ? firstRepeated(reading.node) : undefined;
+    const again = reading.ok ? firstRepeated(reading.node) : '(not readable to its end)';
     if (again !== undefined) return again;
   }
   return undefined;
