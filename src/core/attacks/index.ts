@@ -53,6 +53,7 @@ import { revokedTrailingBits } from './catalogue/revoked-trailing-bits.ts';
 import { revokedPadding } from './catalogue/revoked-padding.ts';
 import { revokedBlank } from './catalogue/revoked-blank.ts';
 import { noJti } from './catalogue/no-jti.ts';
+import { noIat } from './catalogue/no-iat.ts';
 import { signEncryptConfusion } from './catalogue/sign-encrypt-confusion.ts';
 import { wrappedNone } from './catalogue/wrapped-none.ts';
 import { jweOtherAlg } from './catalogue/jwe-other-alg.ts';
@@ -135,6 +136,7 @@ export const ATTACKS: readonly Attack[] = [
   jsonPolyglot,
   revoked,
   noJti,
+  noIat,
   revokedTrailingBits,
   revokedPadding,
   revokedBlank,

@@ -20,7 +20,7 @@ export interface DenyList {
   readonly hashes: ReadonlySet<string>;
   /** `iss` and `jti` with a space between. */
   readonly ids: ReadonlySet<string>;
-  /** By `sub`: tokens with an `iat` before this second are refused. */
+  /** By `sub`: tokens issued up to this second are refused, and those whose `iat` does not say. */
   readonly notBefore: ReadonlyMap<string, number>;
 }
 

@@ -21,7 +21,7 @@ export const revoked: Attack = {
   explanation: [
     'A token carries its own proof, so that no service has to ask anybody. For the same reason nobody can take it back: logging out, changing a password or dismissing a person changes nothing in a text that is already out there.',
     'Until exp it is as good as on the first day. What can be done is to make that day short, or to remember what was revoked and look it up, which is the state that was to be saved.',
-    'A look-up by iss and jti is small: it holds only what was revoked and has not ended yet. A second per user, before which tokens no longer count, revokes all of them at once.',
+    'A look-up by iss and jti is small: it holds only what was revoked and has not ended yet. A second per user, up to which tokens no longer count, revokes all of them at once.',
   ],
   defence:
     'Short lives, and a deny-list by iss and jti, or by user and time of issue, for what cannot wait. Compare a user’s second with iat, not with the clock.',

@@ -291,6 +291,11 @@ export const decodeOnly: Verifier = {
       at: 'decoded',
       because: 'It decodes and believes; a name is not asked for.',
     },
+    'no-iat': {
+      outcome: 'accept',
+      at: 'decoded',
+      because: 'It decodes and believes; no list is asked.',
+    },
     respelled: {
       outcome: 'accept',
       at: 'decoded',
