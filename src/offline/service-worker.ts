@@ -73,6 +73,13 @@ const fromNetwork = async (request: Request, address: string): Promise<Response>
   return response;
 };
 
+/** A kept page that says why another cannot be shown, with the status that says so too. */
+const inPlaceOf = async (path: string, status: number): Promise<Response> => {
+  const page = await fromCache(addressOf(path));
+  if (page === undefined) return Response.error();
+  return new Response(page.body, { status, headers: page.headers });
+};
+
 const answer = async (request: Request): Promise<Response> => {
   const { origin, pathname } = new URL(request.url);
   const address = origin + pathname;
@@ -83,7 +90,7 @@ const answer = async (request: Request): Promise<Response> => {
   } catch {
     if (request.mode !== 'navigate') return Response.error();
     if (await fromCache(`${address}/`)) return Response.redirect(`${address}/`, 301);
-    return (await fromCache(addressOf('404.html'))) ?? Response.error();
+    return isKeptOnUse(address) ? inPlaceOf('about/offline/', 503) : inPlaceOf('404.html', 404);
   }
 };
 

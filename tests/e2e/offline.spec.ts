@@ -51,8 +51,13 @@ test.describe('with the server gone', () => {
       });
       expect(fonts).toBe(0);
     }
-    await page.goto(`${site.url}no/such/page/`);
+    const missing = await page.goto(`${site.url}no/such/page/`);
+    expect(missing?.status()).toBe(404);
     await expect(page.locator('h1')).toHaveText('There is no page here');
+    // One of thousands, never opened with a network: there is such a page, and it is not here.
+    const cell = await page.goto(`${site.url}bench/jku/jku-fetcher/`);
+    expect(cell?.status()).toBe(503);
+    await expect(page.locator('h1')).toHaveText('Not kept for offline use');
 
     await page.goto(site.url);
     await page.getByRole('button', { name: 'Search' }).click();

@@ -28,7 +28,7 @@ export const skippedAudience: Story = {
   ],
   fix: 'Ask whether aud holds our name',
   takeaway:
-    'A right signature says who wrote it. Whom it is for and who may write for us are two questions more.',
+    'A right signature says that a key we hold has signed. Whose key it is, and for whom the token is, are two questions more.',
   transfer: {
     question:
       'The service also trusts a partner, for other things, and holds its key. The partner signs a token for user u-9, role admin, with our API as its audience. What does the mended verifier do?',
