@@ -17,6 +17,10 @@ const normalised = (path: string): string => {
 /** What stands before `@` in the authority names a user, not a host (RFC 3986 §3.2.1). */
 const withoutUser = (url: string): string => url.replace(/^(https?:\/\/)[^/?#]*@/u, '$1');
 
+/** What lies under this name; a name that every object has, such as `constructor`, is none of them. */
+const under = (named: Readonly<Record<string, string>> | undefined, name: string) =>
+  named !== undefined && Object.hasOwn(named, name) ? named[name] : undefined;
+
 /** A fresh pretended world, for one verifier and one attack. */
 export const createWorld = (contents: WorldContents = {}): World => {
   const log: WorldEvent[] = [];
@@ -27,11 +31,11 @@ export const createWorld = (contents: WorldContents = {}): World => {
   };
   const file = (path: string): string | undefined => {
     const place = normalised(path);
-    return place === '/dev/null' ? '' : contents.files?.[place];
+    return place === '/dev/null' ? '' : under(contents.files, place);
   };
   return {
     log,
-    get: (url) => answer('http', url, contents.http?.[withoutUser(url)]),
+    get: (url) => answer('http', url, under(contents.http, withoutUser(url))),
     readFile: (path) => answer('file', path, file(path)),
     query: (sql) => answer('sql', sql, askPretendedTable(sql, contents.sql ?? {})),
     run: (command) => answer('shell', command, runPretendedShell(command, file)) ?? '',

@@ -47,6 +47,25 @@ describe('the pretended world', () => {
     expect(createWorld(contents).readFile(path)).toBe(text);
   });
 
+  // Every object has these; the world does not.
+  test.each(['constructor', '__proto__', 'toString', 'hasOwnProperty'])(
+    'nobody answers at %s, and no such file lies about',
+    (name) => {
+      for (const world of [createWorld(contents), createWorld()]) {
+        expect(world.get(name)).toBeUndefined();
+        expect(world.get(`https://x@${name}`)).toBeUndefined();
+        expect(world.readFile(name)).toBeUndefined();
+        expect(world.run(`cat ${name}`)).toBe('');
+        expect(world.log.map(({ answered }) => answered)).toEqual([
+          'nothing',
+          'nothing',
+          'nothing',
+          '',
+        ]);
+      }
+    },
+  );
+
   test('a shell walks through folders as a file system does', () => {
     expect(createWorld(contents).run('cat /srv/keys/../../dev/null && echo -n mine')).toBe('mine');
   });
