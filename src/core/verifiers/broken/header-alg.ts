@@ -28,7 +28,7 @@ export const headerAlg: Verifier = {
   id: 'header-alg',
   name: 'Trusts the header',
   about:
-    'Takes the algorithm from the token’s own header, “none” included, and gives every algorithm the same untyped key text.',
+    'Takes the algorithm from the token’s own header, “none” included. Where that says HS256 the text of the key is the secret, whatever key it is.',
   sound: false,
   takes: 'jws',
   file: 'broken/header-alg.ts',
