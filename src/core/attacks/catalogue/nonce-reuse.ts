@@ -37,7 +37,7 @@ export const nonceReuse: Attack = {
   explanation: [
     'Every ECDSA signature needs a number k that nobody knows and that is never used again. Its first half, r, depends on k alone, so two signatures with the same k can be seen with the bare eye.',
     'Two such signatures are two equations with two unknowns: k and the private key. School algebra gives both. A k that is only a little predictable gives the key too, from more signatures.',
-    'Every verifier lets this token in, the sound ones as well, and they are right: it is signed with the issuer’s key. Nothing can be mended where tokens are checked. The defence is where they are signed.',
+    'Every verifier that takes signed tokens lets this one in, Pinned and Strict as well, and they are right: it is signed with the issuer’s key. Nothing can be mended where tokens are checked. The defence is where they are signed.',
   ],
   defence:
     'The signer must take k from the key and the message (RFC 6979) or use Ed25519, which works that way. After such a slip only a new key helps.',

@@ -28,7 +28,7 @@ export const weakSecret: Attack = {
   explanation: [
     'One token is enough to try secrets at home: sign its first two parts with a word, compare with the third. Nobody is asked, nothing is logged, and a graphics card tries hundreds of millions in a second.',
     'Secrets out of documentation, examples and container images are the first words on every list. They were meant to be changed.',
-    'Once the word is known no verifier can tell: the signature is right. All of them let this in, the sound one too. Strict does not, since it never starts with such a key, and so it refuses honest tokens as well.',
+    'Once the word is known nothing in the token tells: the signature is right. Whoever checks with that secret lets it in, Pinned too. Strict does not, since it never starts with such a key, and so it refuses honest tokens as well.',
   ],
   defence:
     'Use at least 256 random bits, made by a machine; or a key pair, where the verifier holds nothing that signs. Refuse shorter secrets when they are loaded.',
