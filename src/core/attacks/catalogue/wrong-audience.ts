@@ -19,7 +19,7 @@ export const wrongAudience: Attack = {
       ],
     }),
   explanation: [
-    'The issuer signs for every service of the company with the same key. A right signature therefore says who issued the token. It does not say for whom.',
+    'The issuer signs for every service of the company with the same key. A right signature says that somebody who holds that key signed. Whose key it is, and for whom the token is, are two questions more.',
     'That is what aud is for. In the reports service role: admin means somebody who may edit reports. Read by this API, the same word means somebody who may do everything.',
     'It works the other way round too: whoever runs the least guarded service receives tokens of all its users, and can carry them to the others.',
   ],

@@ -19,7 +19,7 @@ export const wrongIssuer: Attack = {
       ],
     }),
   explanation: [
-    'A service that trusts two issuers holds two keys. “Signed by a key that I hold” then no longer says by whom.',
+    'A service that trusts two issuers holds two keys. A right signature says that somebody who holds one of them signed. Whose key it is, and for whom the token is, are two questions more.',
     'Names and roles mean something only together with the issuer that gave them. The partner has a u-9 and admins of its own; it can name anybody anything, and sign for it.',
     'With one issuer the fault has no effect, so no test finds it. It is there from the day a second key is added.',
   ],
