@@ -5,6 +5,8 @@ import { reviewComment } from '../../core/bench/review-comment.ts';
 import { Button } from '../../ui/Button.tsx';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { LiveRegion } from '../../ui/LiveRegion.tsx';
+import { useRefocus } from '../../ui/use-refocus.ts';
+import { useWebCrypto } from '../../ui/use-web-crypto.ts';
 import { filtered } from './filters.ts';
 import { ByHand } from './parts/ByHand.tsx';
 import { Filters } from './parts/Filters.tsx';
@@ -40,16 +42,23 @@ export interface VerifierBenchProps {
 
 const agrees = ({ forged, honest }: CellReport): boolean => forged.agrees && honest.agrees;
 
+const cellOf = ({ attack, verifier }: CellReport): CellId => ({
+  attack: attack.id,
+  verifier: verifier.id,
+});
+
 const today = (): string => new Date().toISOString().slice(0, 10);
 
 /** Attacks in rows, verifiers in columns, and the chosen cell told whole below. */
 export function VerifierBench({ built, pages, onTyped }: VerifierBenchProps) {
   const [asked, dispatch] = useReducer(reduce, beginning);
-  const { engine, failure, wake } = useEngine();
+  const subtle = useWebCrypto();
+  const { engine, failure, wake } = useEngine(subtle);
   const heading = useRef<HTMLHeadingElement>(null);
   const table = useRef<HTMLDivElement>(null);
   const focusNext = useRef(false);
   const [round, setRound] = useState(0);
+  const [resetButton, refocusReset] = useRefocus<HTMLButtonElement>();
 
   const touch = useCallback((): void => void wake(), [wake]);
   const act = useCallback(
@@ -67,11 +76,16 @@ export function VerifierBench({ built, pages, onTyped }: VerifierBenchProps) {
   );
   const { link, complaint } = useLink(asked, restore);
 
-  // Only the registries know whether a link names a cell that there is.
+  // Only the registries know whether a link names a cell that there is; without WebCrypto there are the built ones.
   const absent = engine !== undefined && !engine.has(asked.chosen);
+  const beyond = !subtle && !built.reports.some((report) => sameCell(cellOf(report), asked.chosen));
   const state = useMemo(
-    (): BenchState => (absent ? { ...asked, chosen: firstCell } : asked),
-    [absent, asked],
+    (): BenchState => ({
+      ...asked,
+      all: asked.all && subtle,
+      chosen: absent || beyond ? firstCell : asked.chosen,
+    }),
+    [absent, beyond, asked, subtle],
   );
   const missing = absent
     ? `The link names a cell that this bench does not have (${asked.chosen.attack} against ${asked.chosen.verifier}). It opens with another.`
@@ -150,19 +164,40 @@ export function VerifierBench({ built, pages, onTyped }: VerifierBenchProps) {
           .filter((sentence) => sentence !== '' && sentence !== undefined)
           .join(' ')}
       </LiveRegion>
+      {!subtle && (
+        <p className={styles.said}>
+          This page came over plain http, and there browsers keep their crypto from pages, so
+          nothing can be signed or verified here. Open the site by https, or as localhost, for the
+          whole table. Below is what came out when the page was built.
+          {beyond && (
+            <>
+              {' '}
+              The cell that the link names is not among it:{' '}
+              <a href={cellAddress(pages.cells, asked.chosen)}>
+                {asked.chosen.attack} against {asked.chosen.verifier}
+              </a>{' '}
+              has a page of its own.
+            </>
+          )}
+        </p>
+      )}
       <div className={styles.controls}>
-        <Button
-          kind={state.all ? 'secondary' : 'primary'}
-          aria-expanded={state.all}
-          onClick={() => {
-            act({ type: 'show', all: !state.all });
-          }}
-        >
-          {state.all ? 'Show one attack' : 'Show all'}
-        </Button>
+        {subtle && (
+          <Button
+            kind={state.all ? 'secondary' : 'primary'}
+            aria-expanded={state.all}
+            onClick={() => {
+              act({ type: 'show', all: !state.all });
+            }}
+          >
+            {state.all ? 'Show one attack' : 'Show all'}
+          </Button>
+        )}
         <CopyButton label="Copy a link to this state" text={link} />
         <Button
+          ref={resetButton}
           onClick={() => {
+            refocusReset();
             matrix.cancel();
             dispatch({ type: 'reset' });
             setRound(round + 1);
@@ -186,11 +221,11 @@ export function VerifierBench({ built, pages, onTyped }: VerifierBenchProps) {
         wrong={disagreeing}
         builtOn={built.on}
         here={here}
+        able={subtle}
+        filtered={state.all && engine !== undefined}
       />
       <div ref={table}>
-        {view.attacks.length === 0 ? (
-          <p>No attack is left by these filters.</p>
-        ) : (
+        {view.attacks.length > 0 && (
           <Table
             attacks={view.attacks}
             verifiers={view.verifiers}
@@ -211,15 +246,17 @@ export function VerifierBench({ built, pages, onTyped }: VerifierBenchProps) {
             {report.sentence}
           </h2>
           <Report report={report} level="h3" />
-          <section className={styles.hand}>
-            <h3>Try it by hand</h3>
-            <ByHand
-              key={`${report.attack.id} ${report.verifier.id}`}
-              report={report}
-              wake={wake}
-              onTyped={onTyped}
-            />
-          </section>
+          {subtle && (
+            <section className={styles.hand}>
+              <h3>Try it by hand</h3>
+              <ByHand
+                key={`${report.attack.id} ${report.verifier.id}`}
+                report={report}
+                wake={wake}
+                onTyped={onTyped}
+              />
+            </section>
+          )}
           <CellActions report={report} pages={pages} />
           <p>
             <Button onClick={back}>Back to the table</Button>
@@ -236,7 +273,7 @@ interface CellActionsProps {
 }
 
 function CellActions({ report, pages }: CellActionsProps) {
-  const cell: CellId = { attack: report.attack.id, verifier: report.verifier.id };
+  const cell = cellOf(report);
   const address = cellAddress(pages.cells, cell);
   const [workbench, setWorkbench] = useState<{ of: CellReport; fragment: string }>();
   useEffect(() => {
@@ -252,8 +289,7 @@ function CellActions({ report, pages }: CellActionsProps) {
   }, [report]);
   // Empty = the token is too long for a link; undefined = not known yet.
   const fragment =
-    workbench !== undefined &&
-    sameCell(cell, { attack: workbench.of.attack.id, verifier: workbench.of.verifier.id })
+    workbench !== undefined && sameCell(cell, cellOf(workbench.of))
       ? workbench.fragment
       : undefined;
   return (

@@ -14,12 +14,16 @@ const load = async (): Promise<Engine> => {
   return openEngine(Math.floor(Date.now() / 1000));
 };
 
-/** The engine is most of what this page would load, so it comes at the first touch. */
-export const useEngine = (): EngineState => {
+/**
+ * The engine is most of what this page would load, so it comes at the first touch. Where the page is not `able`
+ * to sign and verify (plain http: no WebCrypto), it never comes.
+ */
+export const useEngine = (able: boolean): EngineState => {
   const [engine, setEngine] = useState<Engine>();
   const [failure, setFailure] = useState<string>();
   const loading = useRef<Promise<Engine | undefined>>(undefined);
   const wake = useCallback((): Promise<Engine | undefined> => {
+    if (!able) return Promise.resolve(undefined);
     loading.current ??= load().then(
       (opened) => {
         setEngine(opened);
@@ -35,6 +39,6 @@ export const useEngine = (): EngineState => {
       },
     );
     return loading.current;
-  }, []);
+  }, [able]);
   return { engine, failure, wake };
 };

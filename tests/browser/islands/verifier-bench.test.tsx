@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { ATTACKS } from '../../../src/core/attacks/index.ts';
@@ -83,6 +83,7 @@ describe('the island', () => {
   });
   afterEach(() => {
     history.replaceState(null, '', location.pathname + location.search);
+    vi.restoreAllMocks();
   });
 
   test('opens small, finished, with the deciding line lit', async () => {
@@ -108,7 +109,15 @@ describe('the island', () => {
       .toBe(ATTACKS.length * VERIFIERS.length);
     expect(fewer).toBeLessThan(ATTACKS.length * VERIFIERS.length);
     const shown = cell('alg-none', 'header-alg');
-    expect(shown.getAttribute('aria-label')).toBe('let in: Trusts the header, alg: none');
+    expect(shown.getAttribute('aria-label')).toBe(
+      'let in: Trusts the header, alg: none, should not have happened',
+    );
+    expect(cell('alg-none', 'pinned').getAttribute('aria-label')).toBe(
+      'refused: Pinned, alg: none',
+    );
+    await expect
+      .element(page.getByRole('grid', { name: 'What each verifier does with each attack' }))
+      .toBeVisible();
   });
 
   test('filters leave the rows that are asked for', async () => {
@@ -142,6 +151,74 @@ describe('the island', () => {
     expect(document.activeElement).toBe(cell('alg-none', 'pinned'));
   });
 
+  test('where no row is left it says so, and how rows come back', async () => {
+    await start();
+    await whole();
+    await page.getByLabelText('The attacker needs').selectOptions('own-server');
+    await page.getByLabelText('It is about').selectOptions('encryption');
+    await expect.element(page.getByText(/^No row is left by these filters\./)).toBeVisible();
+    expect(page.getByText(/when this page was built/).query()).toBeNull();
+    await page.getByLabelText('It is about').selectOptions('');
+    await expect.element(page.getByText(/computed just now, in this browser/)).toBeVisible();
+  });
+
+  test('at 200 % zoom the cell that has the focus stands clear of the heads', async () => {
+    await page.viewport(640, 450);
+    await start();
+    await whole();
+    const head = () => grid().element().querySelector('thead th:nth-child(2)');
+    const clear = (at: HTMLElement): void => {
+      const box = at.getBoundingClientRect();
+      const under = head()?.getBoundingClientRect().bottom ?? Infinity;
+      const beside = at.closest('tr')?.cells[0]?.getBoundingClientRect().right ?? Infinity;
+      expect(box.top).toBeGreaterThanOrEqual(under - 1);
+      expect(box.left).toBeGreaterThanOrEqual(beside - 1);
+      expect(document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2)).toBe(at);
+    };
+    const active = (): HTMLElement => document.activeElement as HTMLElement;
+    cell('alg-none', 'pinned').focus();
+    for (let nth = 0; nth < 8; nth += 1) {
+      await userEvent.keyboard('{ArrowDown}{ArrowRight}');
+      clear(active());
+    }
+    for (let nth = 0; nth < 8; nth += 1) {
+      await userEvent.keyboard('{ArrowUp}');
+      clear(active());
+    }
+    for (let nth = 0; nth < 7; nth += 1) {
+      await userEvent.keyboard('{ArrowLeft}');
+      clear(active());
+    }
+    const ring = getComputedStyle(active());
+    expect([ring.outlineStyle, ring.outlineWidth]).toEqual(['solid', '3px']);
+  });
+
+  test('without crypto.subtle it says why, shows what the build made, and promises nothing', async () => {
+    const built = await firstFrame(now);
+    vi.spyOn(crypto, 'subtle', 'get').mockReturnValue(undefined as unknown as SubtleCrypto);
+    const link = await linkCodec.encode(
+      toLink({
+        ...beginning,
+        all: true,
+        chosen: { attack: 'rs-hs-confusion', verifier: 'header-alg' },
+      }),
+    );
+    history.replaceState(null, '', link.ok ? link.fragment : '');
+    await render(
+      <Island built={built} pages={{ cells: '/bench/', workbench: '/labs/jwt-workbench/' }} />,
+    );
+    await expect.element(page.getByText(/came over plain http/)).toBeVisible();
+    await expect
+      .element(page.getByRole('link', { name: 'rs-hs-confusion against header-alg' }))
+      .toHaveAttribute('href', '/bench/rs-hs-confusion/header-alg/');
+    await expect.element(title()).toHaveTextContent('Trusts the header lets in: alg: none');
+    await userEvent.keyboard('{Tab}');
+    cell('alg-none', 'pinned').click();
+    await expect.element(title()).toHaveTextContent('Pinned refuses: alg: none');
+    expect(document.body.textContent).not.toMatch(/Touch a control|any control|Try it by hand/);
+    expect(page.getByText('Show all').query()).toBeNull();
+  });
+
   test('a token edited by hand goes to the same verifier, whatever it is', async () => {
     await start();
     const box = page.getByRole('textbox', { name: 'The token' });
@@ -157,6 +234,19 @@ describe('the island', () => {
     await expect.poll(answer).toMatch(/^The text before this was refused/);
     await send.click();
     await expect.poll(answer).toMatch(/^let in by line \d+: return accept/);
+  });
+
+  test('what broke over a token is quoted as said, not as found', async () => {
+    const link = await linkCodec.encode(
+      toLink({ ...beginning, chosen: { attack: 'jku', verifier: 'jku-fetcher' } }),
+    );
+    history.replaceState(null, '', link.ok ? link.fragment : '');
+    await start();
+    const words = (part: object) => btoa(JSON.stringify(part)).replaceAll('=', '');
+    const header = words({ alg: 'RS256', typ: 'at+jwt', jku: 5 });
+    await page.getByRole('textbox', { name: 'The token' }).fill(`${header}.${words({})}.AA`);
+    await button('Send it to Follows jku').click();
+    await expect.element(page.getByText(/^threw It said: .*not a function/)).toBeVisible();
   });
 
   test('a link brings filters and cell; one to a cell that is not there says so', async () => {
@@ -188,6 +278,8 @@ describe('the island', () => {
         );
         if (found === undefined) return;
         watch.disconnect();
+        // As the keyboard does it: a click by script alone focuses nothing.
+        found.focus();
         found.click();
         resolve();
       });
@@ -196,9 +288,12 @@ describe('the island', () => {
     (button('Show all').element() as HTMLElement).click();
     await cancelled;
     await expect.element(page.getByText(/^Stopped: /)).toBeVisible();
-    await button('Go on').click();
+    await expect.element(button('Go on')).toHaveFocus();
+    await userEvent.keyboard('{Enter}');
     await expect.element(page.getByText(/computed just now, in this browser/)).toBeVisible();
-    await button('Reset').click();
+    await expect.element(page.getByRole('group', { name: 'What is computed' })).toHaveFocus();
+    await userEvent.click(button('Reset'));
+    await expect.element(button('Reset')).toHaveFocus();
     await expect.element(title()).toHaveTextContent('Trusts the header lets in: alg: none');
     await expect.poll(() => grid().element().querySelectorAll('tbody td').length).toBe(2);
   });

@@ -81,6 +81,10 @@ export function ByHand({ report, wake, onTyped }: ByHandProps) {
   );
 }
 
+/** As the report labels it: what a deciding line held, or the words of what broke. */
+const saying = (outcome: EditedAnswer['answer']['outcome']): string =>
+  outcome === 'accept' || outcome === 'refuse' ? 'Found there' : 'It said';
+
 function Says({
   edited: { answer, line },
   report,
@@ -106,7 +110,7 @@ function Says({
       {answer.detail !== undefined && (
         <>
           {' '}
-          Found there: <code translate="no">{answer.detail}</code>
+          {saying(answer.outcome)}: <code translate="no">{answer.detail}</code>
         </>
       )}
     </>

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { Button } from '../../../ui/Button.tsx';
 import { LiveRegion } from '../../../ui/LiveRegion.tsx';
 import type { Matrix } from '../use-matrix.ts';
@@ -14,6 +15,10 @@ interface ProgressProps {
   readonly builtOn: string;
   /** Whether what is shown was computed in this browser. */
   readonly here: boolean;
+  /** Whether this browser could compute it. */
+  readonly able: boolean;
+  /** Whether the filters chose the rows. */
+  readonly filtered: boolean;
 }
 
 const LONG = 50;
@@ -22,33 +27,73 @@ const count = (cells: number): string =>
   cells === 1 ? '1 cell' : `${cells.toLocaleString('en')} cells`;
 
 /** How far the run is, and where what is shown was computed. */
-export function Progress({ matrix, done, total, wrong, builtOn, here }: ProgressProps) {
-  const { running, stopped, took, cancel, goOn } = matrix;
+export function Progress({
+  matrix,
+  done,
+  total,
+  wrong,
+  builtOn,
+  here,
+  able,
+  filtered,
+}: ProgressProps) {
+  const { running, took, cancel, goOn } = matrix;
+  const stopped = matrix.stopped && done < total;
   // A run that is over at once shows no bar: it would only flash.
-  const long = running && total > LONG;
+  const button = stopped || (running && total > LONG);
   const spent =
     took === undefined ? '' : `, in ${Math.max(1, Math.round(took)).toLocaleString('en')} ms`;
+  // The run ends by itself and takes its button away: the keyboard goes on from here, not from nowhere.
+  const place = useRef<HTMLDivElement>(null);
+  const held = useRef(false);
+  useEffect(() => {
+    if (button || !held.current) return;
+    held.current = false;
+    place.current?.focus();
+  }, [button]);
   return (
-    <div className={styles.progress}>
+    <div
+      className={styles.progress}
+      ref={place}
+      tabIndex={-1}
+      role="group"
+      aria-label="What is computed"
+    >
       {running && <progress value={done} max={Math.max(1, total)} aria-label="Cells computed" />}
       <LiveRegion>
-        {!here
-          ? `Computed when this page was built, on ${builtOn}. Touch a control and this browser computes it again.`
+        {total === 0
+          ? filtered
+            ? 'No row is left by these filters. Set one of them back to “anything” or “any”, or take the mark from “only where columns differ”, and rows come back.'
+            : ''
           : running
             ? 'Computing…'
             : stopped
               ? `Stopped: ${done.toLocaleString('en')} of ${count(total)} computed.`
-              : `${count(done)} computed just now, in this browser${spent}.`}
+              : here
+                ? `${count(done)} computed just now, in this browser${spent}.`
+                : `Computed when this page was built, on ${builtOn}.${able ? ' Touch a control and this browser computes it again.' : ''}`}
       </LiveRegion>
-      {long && (
+      {button && (
         <>
-          <span aria-hidden="true">
-            {done.toLocaleString('en')} of {count(total)}
-          </span>
-          <Button onClick={cancel}>Cancel</Button>
+          {running && (
+            <span aria-hidden="true">
+              {done.toLocaleString('en')} of {count(total)}
+            </span>
+          )}
+          {/* One button for both, so that the focus stays on it. */}
+          <Button
+            onClick={running ? cancel : goOn}
+            onFocus={() => {
+              held.current = true;
+            }}
+            onBlur={() => {
+              held.current = false;
+            }}
+          >
+            {running ? 'Cancel' : 'Go on'}
+          </Button>
         </>
       )}
-      {stopped && <Button onClick={goOn}>Go on</Button>}
       {wrong > 0 && (
         <p className={styles.wrong} role="alert">
           <b>

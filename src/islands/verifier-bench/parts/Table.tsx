@@ -97,6 +97,7 @@ export function Table({ attacks, verifiers, rows, chosen, cells, roomy, onChoose
       <table
         ref={table}
         role="grid"
+        aria-label="What each verifier does with each attack"
         className={styles.table}
         data-roomy={roomy ? '' : undefined}
         style={{ '--columns': verifiers.length } as CSSProperties}
@@ -168,17 +169,20 @@ const BenchRow = memo(function BenchRow({
       <th scope="row" className={styles.attack}>
         {attack.name}
       </th>
-      {verifiers.map(({ id, name }) => {
+      {verifiers.map(({ id, name: verifierName }) => {
         const mark = row.get(id);
         if (mark === undefined) return <td key={id} className={styles.cell} />;
         const { shown, agrees } = mark;
+        const wrong = isWrong(shown, attack.honest);
         const word = shownWord[shown];
+        // Colour and underline, in words.
+        const name = [
+          `${word}: ${verifierName}, ${attack.name}`,
+          ...(wrong ? ['should not have happened'] : []),
+          ...(agrees ? [] : ['not what it must be']),
+        ].join(', ');
         return (
-          <td
-            key={id}
-            className={styles.cell}
-            data-wrong={isWrong(shown, attack.honest) ? '' : undefined}
-          >
+          <td key={id} className={styles.cell} data-wrong={wrong ? '' : undefined}>
             <a
               className={marks.outcome}
               href={cellAddress(cells, { attack: attack.id, verifier: id })}
@@ -188,11 +192,7 @@ const BenchRow = memo(function BenchRow({
               data-shown={shown}
               data-disagrees={agrees ? undefined : ''}
               aria-current={chosen === id ? 'true' : undefined}
-              aria-label={
-                roomy
-                  ? undefined
-                  : `${word}: ${name}, ${attack.name}${agrees ? '' : ', not what it must be'}`
-              }
+              aria-label={name}
             >
               {roomy && word}
               {!agrees && <b>≠</b>}
