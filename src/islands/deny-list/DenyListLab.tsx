@@ -6,6 +6,7 @@ import { Figure } from '../../ui/Figure.tsx';
 import { LiveRegion } from '../../ui/LiveRegion.tsx';
 import { pageClock } from '../../ui/page-clock.ts';
 import { TokenText } from '../../ui/TokenText.tsx';
+import { useRefocus } from '../../ui/use-refocus.ts';
 import { usePageClock } from '../../ui/use-page-clock.ts';
 import { useWebCrypto } from '../../ui/use-web-crypto.ts';
 import { forgetWidget, useWidgetLink, widgetLinks } from '../../ui/use-widget-link.ts';
@@ -29,9 +30,13 @@ export function DenyListLab({ example, initialNow }: DenyListLabProps) {
   // The reader who pressed Run has lost the button under the fingers; whoever opened a link has not.
   const [pressed, setPressed] = useState(false);
   const [round, setRound] = useState(0);
+  const [resetButton, refocusReset] = useRefocus<HTMLButtonElement>();
+  // Where the reader who pressed Show all goes on: the first part that it opened.
+  const [entered, setEntered] = useState<'repair' | 'rest'>();
   const dispatch = useCallback((action: Action) => {
     if (action.type === 'run') setPressed(true);
-    if (action.type === 'restore') setPressed(false);
+    if (action.type === 'restore' || action.type === 'reset') setPressed(false);
+    if (action.type !== 'show-all') setEntered(undefined);
     send(action);
   }, []);
   const time = usePageClock(initialNow);
@@ -113,12 +118,14 @@ export function DenyListLab({ example, initialNow }: DenyListLabProps) {
           now={time.now}
           initialNow={initialNow}
           pressed={pressed}
+          entered={entered}
         />
       )}
       <div className={styles.actions}>
         {state.ran && !openParts(state).rest && (
           <Button
             onClick={() => {
+              setEntered(openParts(state).repair ? 'rest' : 'repair');
               dispatch({ type: 'show-all' });
             }}
           >
@@ -127,7 +134,9 @@ export function DenyListLab({ example, initialNow }: DenyListLabProps) {
         )}
         <CopyButton label="Copy a link to this state" text={link} />
         <Button
+          ref={resetButton}
           onClick={() => {
+            refocusReset();
             dispatch({ type: 'reset' });
             setRound(round + 1);
             pageClock.live();

@@ -177,6 +177,29 @@ test('the mend: only (iss, jti) has all six as they should be', async () => {
   await expect.element(page.getByText(/Key it by \(iss, jti\)/)).toBeVisible();
 });
 
+test('the keyboard is left nowhere by a button that goes: Show all, Sign, Reset', async () => {
+  const press = async (name: string): Promise<void> => {
+    (button(name).element() as HTMLButtonElement).focus();
+    await userEvent.keyboard('{Enter}');
+  };
+  const title = (name: string) => page.getByRole('heading', { name });
+  await openOwn();
+  await press('Show all');
+  await expect.element(title('Now mend the list')).toHaveFocus();
+  await press('Sign 200 honest tokens');
+  await expect.element(page.getByText(/of 200 came out high/)).toBeVisible();
+  await expect.element(button('Sign as many again')).toHaveFocus();
+  await press('Reset');
+  await expect.element(button('Reset')).toHaveFocus();
+
+  // What was open before is not what Show all opened.
+  await predict('I don’t know.', undefined);
+  await radio('A space at the end').click();
+  await expect.element(title('Now mend the list')).toBeVisible();
+  await press('Show all');
+  await expect.element(title('The mend to leave alone')).toHaveFocus();
+});
+
 test('two hundred honest tokens are signed and the high ones counted', async () => {
   await openOwn();
   await button('Show all').click();

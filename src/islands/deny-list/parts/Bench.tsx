@@ -27,10 +27,12 @@ export interface BenchProps {
   readonly initialNow: number;
   /** The reader pressed Run just now: the focus goes to what came of it. */
   readonly pressed: boolean;
+  /** The first part that Show all opened just now: the focus goes there. */
+  readonly entered: 'repair' | 'rest' | undefined;
 }
 
 /** Everything after the prediction. Loaded with the first run. */
-export function Bench({ state, dispatch, now, initialNow, pressed }: BenchProps) {
+export function Bench({ state, dispatch, now, initialNow, pressed, entered }: BenchProps) {
   const [scenes] = useState<Scenes>(() => new Map());
   const predicted = useScene(scenes, 'ES256', state.at);
   const open = openParts(state);
@@ -47,11 +49,12 @@ export function Bench({ state, dispatch, now, initialNow, pressed }: BenchProps)
           dispatch={dispatch}
           now={now}
           initialNow={initialNow}
+          entered={entered === 'repair'}
         />
       )}
       {open.rest && (
         <>
-          <HighS scene={predicted.scene} />
+          <HighS scene={predicted.scene} entered={entered === 'rest'} />
           <Transfer scene={predicted.scene} state={state} dispatch={dispatch} />
         </>
       )}

@@ -3,12 +3,20 @@ import { sortBySize } from '../../../core/deny-lists/high-s.ts';
 import type { Scene } from '../../../core/deny-lists/scene.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { LiveRegion } from '../../../ui/LiveRegion.tsx';
+import { useEntered } from '../use-entered.ts';
 import styles from '../DenyListLab.module.css';
 
 const signed = 200;
 
+interface HighSProps {
+  readonly scene: Scene;
+  /** The reader has just had it opened: the focus goes to its title. */
+  readonly entered: boolean;
+}
+
 /** The mend that breaks honest users: one s of the two for everybody. Counted, not claimed. */
-export function HighS({ scene }: { readonly scene: Scene }) {
+export function HighS({ scene, entered }: HighSProps) {
+  const title = useEntered(entered);
   const [sorted, setSorted] = useState<readonly boolean[]>();
   const [busy, setBusy] = useState(false);
   const here = useRef(true);
@@ -21,7 +29,9 @@ export function HighS({ scene }: { readonly scene: Scene }) {
   const high = sorted?.filter(Boolean).length ?? 0;
   return (
     <section className={styles.beat}>
-      <h3>The mend to leave alone</h3>
+      <h3 ref={title} tabIndex={-1}>
+        The mend to leave alone
+      </h3>
       <p>
         One could refuse the greater of the two values, “high s”, and n − s would be gone. That
         works where all signers are told to send the low one. Signers of ES256 tokens are not: they
@@ -29,8 +39,10 @@ export function HighS({ scene }: { readonly scene: Scene }) {
       </p>
       <div className={styles.actions}>
         <Button
-          disabled={busy}
+          // Disabled, it would lose the focus to the page's beginning.
+          aria-disabled={busy}
           onClick={() => {
+            if (busy) return;
             setBusy(true);
             void sortBySize(scene, signed).then((found) => {
               if (!here.current) return;

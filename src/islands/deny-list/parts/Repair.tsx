@@ -13,6 +13,7 @@ import styles from '../DenyListLab.module.css';
 import { outcomeOf, takeaway } from '../rules.ts';
 import type { RowOutcome } from '../rules.ts';
 import type { Action, Experiment } from '../state.ts';
+import { useEntered } from '../use-entered.ts';
 import { usePresentations } from '../use-presentations.ts';
 
 interface RepairProps {
@@ -21,6 +22,8 @@ interface RepairProps {
   readonly dispatch: Dispatch<Action>;
   readonly now: number;
   readonly initialNow: number;
+  /** The reader has just had it opened: the focus goes to its title. */
+  readonly entered: boolean;
 }
 
 interface Presented {
@@ -73,7 +76,8 @@ const notes: Readonly<Record<DenyListId, string>> = {
 };
 
 /** One list, keyed as the reader likes, over six tokens of which three are one. */
-export function Repair({ scene, state, dispatch, now, initialNow }: RepairProps) {
+export function Repair({ scene, state, dispatch, now, initialNow, entered }: RepairProps) {
+  const title = useEntered(entered);
   const presented = tokensOf(scene);
   const presentations = usePresentations(
     scene,
@@ -91,7 +95,9 @@ export function Repair({ scene, state, dispatch, now, initialNow }: RepairProps)
   const over = now >= scene.expiresAt;
   return (
     <section className={styles.beat}>
-      <h3>Now mend the list</h3>
+      <h3 ref={title} tabIndex={-1}>
+        Now mend the list
+      </h3>
       <p>
         The first three tokens are one. A good list stops all three of them and nobody else. The
         decoder is lenient again.
@@ -180,9 +186,12 @@ export function Repair({ scene, state, dispatch, now, initialNow }: RepairProps)
       <Disclosure summary="How long must an entry be kept?">
         <p>
           Until the token’s exp, {formatInstant(scene.expiresAt, 'UTC')},{' '}
-          {formatRelative(scene.expiresAt, now)}. From then on the verifier refuses it in every
-          spelling and no list is asked, so the entry can go. A not-before instant must be kept as
-          long as the longest-lived token that was out when it was written. Move the clock and see.
+          {formatRelative(scene.expiresAt, now)}. From then on this verifier, which allows no
+          leeway, refuses it in every spelling and no list is asked, so the entry can go. Where a
+          verifier allows leeway, it takes the token for that much longer, and the entry must stay
+          until exp and the leeway have passed. A not-before instant must be kept as long as the
+          longest-lived token that was out when it was written, leeway included. Move the clock and
+          see.
         </p>
         <TimeBar
           times={{ iat: scene.issuedAt, nbf: undefined, exp: scene.expiresAt }}
