@@ -21,7 +21,7 @@ export const keyOfAnotherUse: Attack = {
   explanation: [
     'A key set is published per issuer, not per use: the key for receipts stands beside the key for access tokens. Both belong to the same issuer, and a verifier that looks up kid finds either.',
     'The set does say what each key is for: alg says PS256 for this one. A verifier that compares only the token’s alg with its own setting never reads that, and RS256 with an RSA key works.',
-    'Here Pinned is one of those. It trusts every key that its configuration holds, for its one algorithm. Strict also asks the key.',
+    'RFC 8725 wants one algorithm for each key, and wants that checked when the key is used. Pinned asks the key for its alg, and its configuration says it. Where a key is a text, a file or an entry in a map, there is nothing left to ask.',
   ],
   defence:
     'Check alg (and use or key_ops) of the key that kid leads to, not only alg of the token. Leave keys for other uses out of the configuration.',
@@ -30,10 +30,9 @@ export const keyOfAnotherUse: Attack = {
   cves: [],
   sound: {
     pinned: {
-      outcome: 'accept',
-      at: 'accepted',
-      because:
-        'The token says RS256, the kid is known and the signature fits; what the key is for, it does not ask.',
+      outcome: 'refuse',
+      at: 'key-alg',
+      because: 'The configuration says of this key that it is for PS256.',
     },
     strict: {
       outcome: 'refuse',

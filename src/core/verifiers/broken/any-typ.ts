@@ -11,6 +11,7 @@ const verify: Verify = async (token, service) => {
   if (header.crit !== undefined) return refuse('crit', header.crit);
   const key = service.keys.find(({ kid }) => kid === header.kid);
   if (key === undefined) return refuse('kid', header.kid);
+  if (key.alg !== service.alg) return refuse('key-alg', key.alg);
   if (!(await signatureHolds(service.alg, key.jwk, jws))) return refuse('signature');
   if (claims.iss !== service.issuer) return refuse('iss', claims.iss);
   if (key.issuer !== claims.iss) return refuse('issuer-key', key.issuer);

@@ -79,11 +79,6 @@ export const blocklistNone: Verifier = {
       at: 'key-alg',
       because: 'PS256 it does know, and this key is for RS256.',
     },
-    'key-of-another-use': {
-      outcome: 'refuse',
-      at: 'key-alg',
-      because: 'The token says RS256, and this key is for PS256.',
-    },
     'mislabelled-alg': {
       outcome: 'refuse',
       at: 'key-alg',

@@ -33,6 +33,12 @@ export const confusableKey: Verifier = {
   verify,
   like: 'pinned',
   differs: {
+    'key-of-another-use': {
+      outcome: 'accept',
+      at: 'accepted',
+      because:
+        'RS256 is on its list, and a text does not say what it is for: this one is for PS256.',
+    },
     'rs-hs-recovered-key': {
       outcome: 'accept',
       at: 'accepted',

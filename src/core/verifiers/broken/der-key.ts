@@ -43,6 +43,11 @@ export const derKey: Verifier = {
   verify,
   like: 'pinned',
   differs: {
+    'key-of-another-use': {
+      outcome: 'accept',
+      at: 'accepted',
+      because: 'RS256 is on its list, and bytes do not say that they are for PS256.',
+    },
     'rs-hs-recovered-key': {
       outcome: 'refuse',
       at: 'signature',

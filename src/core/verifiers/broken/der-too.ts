@@ -12,6 +12,7 @@ const verify: Verify = async (token, service) => {
   if (header.typ !== service.typ) return refuse('typ', header.typ);
   const key = service.keys.find(({ kid }) => kid === header.kid);
   if (key === undefined) return refuse('kid', header.kid);
+  if (key.alg !== service.alg) return refuse('key-alg', key.alg);
   const isDer = service.alg === 'ES256' && jws.signature[0] === 0x30;
   const signature = isDer ? rawOfDer(jws.signature) : jws.signature;
   if (signature === undefined) return refuse('der', 'begins with 30, and is no DER');

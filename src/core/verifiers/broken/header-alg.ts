@@ -35,6 +35,11 @@ export const headerAlg: Verifier = {
   verify,
   like: 'pinned',
   differs: {
+    'key-of-another-use': {
+      outcome: 'accept',
+      at: 'accepted',
+      because: 'The header says RS256, so it checks by that; it asks the token and not the key.',
+    },
     'rs-hs-recovered-key': {
       outcome: 'accept',
       at: 'accepted',

@@ -13,6 +13,7 @@ const verify: Verify = async (token, service) => {
   const set = service.world.get(`${String(claims.iss)}/.well-known/jwks.json`);
   const jwk = keyInSet(set, header.kid);
   if (jwk === undefined) return refuse('kid', header.kid);
+  if (jwk.alg !== service.alg) return refuse('key-alg', jwk.alg);
   if (!(await signatureHolds(service.alg, jwk, jws))) return refuse('signature');
   if (!isFor(claims.aud, service.audience)) return refuse('aud', claims.aud);
   if (!isAhead(claims.exp, service.now)) return refuse('exp', claims.exp);

@@ -15,6 +15,7 @@ const verify: Verify = async (token, service) => {
   const set = jku === undefined ? undefined : service.world.get(jku);
   const jwk = jku === undefined ? key?.jwk : keyInSet(set, header.kid);
   if (jwk === undefined) return refuse('kid', header.kid);
+  if (key !== undefined && key.alg !== service.alg) return refuse('key-alg', key.alg);
   if (!(await signatureHolds(service.alg, jwk, jws))) return refuse('signature');
   if (claims.iss !== service.issuer) return refuse('iss', claims.iss);
   if (key !== undefined && key.issuer !== claims.iss) return refuse('issuer-key', key.issuer);

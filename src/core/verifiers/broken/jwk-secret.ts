@@ -35,6 +35,12 @@ export const jwkSecret: Verifier = {
   verify,
   like: 'pinned',
   differs: {
+    'key-of-another-use': {
+      outcome: 'accept',
+      at: 'accepted',
+      because:
+        'RS256 is on its list. The configuration says that this key is for PS256, and it takes the text of the key alone.',
+    },
     'rs-hs-recovered-key': {
       outcome: 'refuse',
       at: 'signature',

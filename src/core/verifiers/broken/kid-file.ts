@@ -30,6 +30,12 @@ export const kidFile: Verifier = {
   verify,
   like: 'pinned',
   differs: {
+    'key-of-another-use': {
+      outcome: 'accept',
+      at: 'accepted',
+      because:
+        'The file of that name holds a key, and a file does not say that its key is for PS256.',
+    },
     'kid-path': {
       outcome: 'accept',
       at: 'accepted',

@@ -32,6 +32,12 @@ export const lastKidWins: Verifier = {
   verify,
   like: 'pinned',
   differs: {
+    'key-of-another-use': {
+      outcome: 'accept',
+      at: 'accepted',
+      because:
+        'Its map has the key alone: that it is for PS256 was lost on the way in, as was whose it is.',
+    },
     'one-kid-twice': {
       outcome: 'accept',
       at: 'accepted',

@@ -12,6 +12,7 @@ const verify: Verify = async (token, service) => {
   if (header.typ !== service.typ) return refuse('typ', header.typ);
   const key = service.keys.find(({ kid }) => kid === header.kid);
   if (key === undefined) return refuse('kid', header.kid);
+  if (key.alg !== service.alg) return refuse('key-alg', key.alg);
   if (!(await signatureHolds(service.alg, key.jwk, parts))) return refuse('signature');
   const text = new TextDecoder('utf-8').decode(parts.payload);
   const claims = objectIn(new TextEncoder().encode(text));

@@ -30,6 +30,7 @@ const verify: Verify = async (token, service) => {
   if (jws && jws.header.typ !== service.typ) return refuse('typ', jws.header.typ);
   const key = jws && service.keys.find(({ kid }) => kid === jws.header.kid);
   if (jws && key === undefined) return refuse('kid', jws.header.kid);
+  if (key && key.alg !== service.alg) return refuse('key-alg', key.alg);
   const forged = jws && key && !(await signatureHolds(service.alg, key.jwk, jws));
   if (forged) return refuse('signature');
   if (claims.iss !== service.issuer) return refuse('iss', claims.iss);

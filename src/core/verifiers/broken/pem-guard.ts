@@ -35,6 +35,11 @@ export const pemGuard: Verifier = {
   verify,
   like: 'pinned',
   differs: {
+    'key-of-another-use': {
+      outcome: 'accept',
+      at: 'accepted',
+      because: 'RS256 is on its list, and a PEM does not say that it is for PS256.',
+    },
     'rs-hs-recovered-key': {
       outcome: 'refuse',
       at: 'pem',

@@ -15,6 +15,7 @@ const verify: Verify = async (token, service) => {
   const address = `${service.issuer}/.well-known/jwks.json`;
   const jwk = key?.jwk ?? keyInSet(service.world.get(address), header.kid);
   if (jwk === undefined) return refuse('kid', header.kid);
+  if (key !== undefined && key.alg !== service.alg) return refuse('key-alg', key.alg);
   if (!(await signatureHolds(service.alg, jwk, jws))) return refuse('signature');
   if (claims.iss !== service.issuer) return refuse('iss', claims.iss);
   if (key !== undefined && key.issuer !== claims.iss) return refuse('issuer-key', key.issuer);

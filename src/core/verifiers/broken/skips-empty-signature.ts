@@ -12,6 +12,7 @@ const verify: Verify = async (token, service) => {
   if (header.typ !== service.typ) return refuse('typ', header.typ);
   const key = service.keys.find(({ kid }) => kid === header.kid);
   if (key === undefined) return refuse('kid', header.kid);
+  if (key.alg !== service.alg) return refuse('key-alg', key.alg);
   const isSigned = jws.signature.length > 0;
   if (isSigned && !(await signatureHolds(service.alg, key.jwk, jws))) return refuse('signature');
   if (claims.iss !== service.issuer) return refuse('iss', claims.iss);

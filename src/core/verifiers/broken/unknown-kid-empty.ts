@@ -11,6 +11,7 @@ const verify: Verify = async (token, service) => {
   if (header.crit !== undefined) return refuse('crit', header.crit);
   if (header.typ !== service.typ) return refuse('typ', header.typ);
   const key = service.keys.find(({ kid }) => kid === header.kid);
+  if (key !== undefined && key.alg !== service.alg) return refuse('key-alg', key.alg);
   const text = key?.text ?? '';
   if (!(await textHolds(service.alg, text, jws))) return refuse('signature');
   if (claims.iss !== service.issuer) return refuse('iss', claims.iss);

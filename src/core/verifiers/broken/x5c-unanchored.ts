@@ -19,6 +19,7 @@ const verify: Verify = async (token, service) => {
   if (header.typ !== service.typ) return refuse('typ', header.typ);
   const key = service.keys.find(({ kid }) => kid === header.kid);
   if (key === undefined) return refuse('kid', header.kid);
+  if (key.alg !== service.alg) return refuse('key-alg', key.alg);
   const [first] = (header['x5c'] ?? []) as string[];
   const jwk = first === undefined ? key.jwk : await keyInCertificate(first);
   if (jwk === undefined) return refuse('certificate', first);

@@ -19,6 +19,7 @@ const verify: Verify = async (token, service) => {
   if (header.typ !== service.typ) return refuse('typ', header.typ);
   const key = service.keys.find(({ kid }) => kid === header.kid);
   if (key === undefined) return refuse('kid', header.kid);
+  if (key.alg !== service.alg) return refuse('key-alg', key.alg);
   const x5u = header['x5u'] as string | undefined;
   const pem = x5u === undefined ? undefined : service.world.get(x5u);
   const jwk = x5u === undefined ? key.jwk : await keyInCertificate(pem ?? '');

@@ -12,6 +12,7 @@ const verify: Verify = async (token, service) => {
   if (header.typ !== service.typ) return refuse('typ', header.typ);
   const key = service.keys.find(({ kid }) => kid === header.kid);
   if (key === undefined) return refuse('kid', header.kid);
+  if (key.alg !== service.alg) return refuse('key-alg', key.alg);
   if (!(await signatureHolds(service.alg, key.jwk, jws))) return refuse('signature');
   if (!isFor(claims.aud, service.audience)) return refuse('aud', claims.aud);
   if (!isAhead(claims.exp, service.now)) return refuse('exp', claims.exp);

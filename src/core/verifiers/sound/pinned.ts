@@ -12,6 +12,7 @@ const verify: Verify = async (token, service) => {
   if (header.typ !== service.typ) return refuse('typ', header.typ);
   const key = service.keys.find(({ kid }) => kid === header.kid);
   if (key === undefined) return refuse('kid', header.kid);
+  if (key.alg !== service.alg) return refuse('key-alg', key.alg);
   if (!(await signatureHolds(service.alg, key.jwk, jws))) return refuse('signature');
   if (claims.iss !== service.issuer) return refuse('iss', claims.iss);
   if (key.issuer !== claims.iss) return refuse('issuer-key', key.issuer);
@@ -25,7 +26,7 @@ export const pinned: Verifier = {
   id: 'pinned',
   name: 'Pinned',
   about:
-    'One algorithm, one key by its id, one issuer, one audience, all from the configuration. What the token says about itself is only compared.',
+    'One algorithm, one key by its id and for that algorithm, one issuer, one audience, all from the configuration. What the token says about itself is only compared.',
   sound: true,
   takes: 'jws',
   file: 'sound/pinned.ts',

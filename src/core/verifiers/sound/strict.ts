@@ -49,7 +49,7 @@ export const strict: Verifier = {
   id: 'strict',
   name: 'Strict',
   about:
-    'All that Pinned asks, and more: one spelling of base64url, no name twice, one key per id and one algorithm per key, no key that is too short or no longer private, a bounded size, no life longer than a day. Keys and addresses that a header brings along it does not read, as Pinned does not. It keeps a deny-list as well, by iss and jti and by user: that a token was revoked stands in no token.',
+    'All that Pinned asks, and more: one spelling of base64url, no name twice, one key per id, no key that is too short or no longer private, a bounded size, no life longer than a day. Keys and addresses that a header brings along it does not read, as Pinned does not. It keeps a deny-list as well, by iss and jti and by user: that a token was revoked stands in no token.',
   sound: true,
   takes: 'jws',
   file: 'sound/strict.ts',

@@ -54,10 +54,10 @@ export const hmacHolds = (key: string | Uint8Array, jws: Signed): boolean => {
   return difference === 0;
 };
 
-/** Whether the key that the configuration has under this `kid` signed it, by the configured algorithm. */
+/** Whether the key that the configuration has under this `kid` signed it, by the one algorithm that header, key and configuration name. */
 export const isSigned = async (jws: Jws, service: Service): Promise<boolean> => {
   const key = service.keys.find(({ kid }) => kid === jws.header.kid);
-  const fits = key !== undefined && jws.header.alg === service.alg;
+  const fits = key?.alg === service.alg && jws.header.alg === service.alg;
   return fits && (await signatureHolds(service.alg, key.jwk, jws));
 };
 
