@@ -59,6 +59,7 @@ import { wrappedNone } from './catalogue/wrapped-none.ts';
 import { jweOtherAlg } from './catalogue/jwe-other-alg.ts';
 import { jweEdited } from './catalogue/jwe-edited.ts';
 import { p2cBomb } from './catalogue/p2c-bomb.ts';
+import { zipNotAgreed } from './catalogue/zip-not-agreed.ts';
 import { zipBomb } from './catalogue/zip-bomb.ts';
 import { respelled } from './catalogue/respelled.ts';
 import { collidingIds } from './catalogue/colliding-ids.ts';
@@ -144,6 +145,7 @@ export const ATTACKS: readonly Attack[] = [
   signEncryptConfusion,
   wrappedNone,
   jweOtherAlg,
+  zipNotAgreed,
   jweEdited,
   unknownKidFlood,
   p2cBomb,

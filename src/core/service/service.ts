@@ -30,6 +30,8 @@ export interface Decryption {
   readonly alg: string;
   /** The one content encryption that was agreed on. */
   readonly enc: string;
+  /** The compression that was agreed on; left out for none. */
+  readonly zip?: 'DEF';
   /** The service's own private key, for RSA-OAEP-256. */
   readonly jwk: JsonWebKey;
   /** For PBES2. */

@@ -10,9 +10,9 @@ export const zipBomb: Attack = {
   id: 'zip-bomb',
   name: 'A token that inflates',
   group: 'resources',
-  setting: 'jwe-rsa',
+  setting: 'jwe-zip',
   precondition:
-    'The verifier inflates compressed tokens to whatever size they have. The service’s public key is known.',
+    'Compressed tokens were agreed on, and the verifier inflates them to whatever size they have. The service’s public key is known.',
   needs: ['public-key'],
   goal: 'A token of 13 kB becomes 10 MB in the service’s memory, for every request.',
   forge: async ({ knows }) => {
@@ -59,7 +59,7 @@ export const zipBomb: Attack = {
     },
     nested: {
       outcome: 'refuse',
-      at: 'zip',
+      at: 'inflated',
       because: 'It stops inflating at 250,000 bytes.',
     },
   },

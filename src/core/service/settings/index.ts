@@ -17,6 +17,7 @@ import { carelessIssuer } from './careless-issuer.ts';
 import { es256NonceTwice } from './es256-nonce-twice.ts';
 import { revoked } from './revoked.ts';
 import { jweRsa } from './jwe-rsa.ts';
+import { jweZip } from './jwe-zip.ts';
 import { jwePassword } from './jwe-password.ts';
 
 /** The settings, by id: a setting is one file and one line here. */
@@ -39,5 +40,6 @@ export const SETTINGS: Readonly<Record<string, MakeSetting>> = {
   'es256-nonce-twice': es256NonceTwice,
   revoked,
   'jwe-rsa': jweRsa,
+  'jwe-zip': jweZip,
   'jwe-password': jwePassword,
 };

@@ -77,6 +77,11 @@ export const oneDecode: Verifier = {
       because:
         'It decrypts by whatever the header names; inside is a token that is properly signed.',
     },
+    'zip-not-agreed': {
+      outcome: 'accept',
+      at: 'accepted',
+      because: 'It inflates whatever says zip; inside is a token that is properly signed.',
+    },
     'jwe-edited': {
       outcome: 'refuse',
       at: 'decrypt',

@@ -7,13 +7,14 @@ import { pinned } from '../sound/pinned.ts';
 const verify: Verify = async (token, service) => {
   const jwe = readJwe(token);
   if (jwe === undefined || service.decryption === undefined) return refuse('form');
-  const { alg, enc } = service.decryption;
+  const { alg, enc, zip: agreed } = service.decryption;
   const { zip, ...said } = jwe.header;
   if (said.alg !== alg || said.enc !== enc) return refuse('jwe-alg', [said.alg, said.enc]);
+  if (zip !== agreed) return refuse('zip', zip);
   const plain = await decrypted('derive', jwe, service);
   if (plain === undefined) return refuse('decrypt');
   const text = await inflated('inflate', plain, zip, service, 250_000);
-  if (text === undefined) return refuse('zip', zip);
+  if (text === undefined) return refuse('inflated');
   const inner = await pinned.verify(text, service);
   if (inner.claims === undefined) return refuse('inner', inner.mark);
   return accept('accepted', inner.claims);

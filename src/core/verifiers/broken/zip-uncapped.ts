@@ -7,14 +7,15 @@ import { pinned } from '../sound/pinned.ts';
 const verify: Verify = async (token, service) => {
   const jwe = readJwe(token);
   if (jwe === undefined || service.decryption === undefined) return refuse('form');
-  const { alg, enc } = service.decryption;
+  const { alg, enc, zip: agreed } = service.decryption;
   const { zip, p2c, ...said } = jwe.header;
   if (said.alg !== alg || said.enc !== enc) return refuse('jwe-alg', [said.alg, said.enc]);
+  if (zip !== agreed) return refuse('zip', zip);
   if (isOver(p2c, 10_000)) return refuse('p2c', p2c);
   const plain = await decrypted('derive', jwe, service);
   if (plain === undefined) return refuse('decrypt');
   const text = await inflated('inflate', plain, zip, service);
-  if (text === undefined) return refuse('zip', zip);
+  if (text === undefined) return refuse('inflated');
   const inner = await pinned.verify(text, service);
   if (inner.claims === undefined) return refuse('inner', inner.mark);
   return accept('accepted', inner.claims);
