@@ -25,6 +25,7 @@ test.each([
   ['unencoded-payload', 'b64-two-ways'],
   ['json-polyglot', 'json-or-compact'],
   ['repeated-claim', 'pinned'],
+  ['repeated-claim-nested', 'pinned'],
   ['repeated-kid', 'first-wins'],
   ['wrong-audience', 'skips-aud-iss'],
 ])('after %s, %s believes in an admin', async (attack, verifier) => {
