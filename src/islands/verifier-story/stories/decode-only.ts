@@ -43,7 +43,7 @@ export const decodeOnly: Story = {
         words: 'A token of u-9 that expired an hour ago.',
         right: true,
         reveal:
-          'Yes. A right signature says who wrote the claims, not that they still hold. Nobody looks at exp here.',
+          'Yes. A right signature says that the issuer’s key signed these claims, not that they still hold. Nobody looks at exp here.',
       },
       {
         id: 'nothing',
