@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef } from 'react';
+import { useCallback, useLayoutEffect, useRef } from 'react';
 import type { RefObject } from 'react';
 
 /**
@@ -12,7 +12,8 @@ export const useRefocus = <Target extends HTMLElement>(): readonly [
 ] => {
   const target = useRef<Target>(null);
   const due = useRef(false);
-  useEffect(() => {
+  // Not useEffect: one left over from the drawing before would run first, and focus what is about to go.
+  useLayoutEffect(() => {
     if (!due.current || target.current === null) return;
     due.current = false;
     target.current.focus();

@@ -7,6 +7,7 @@ import { LiveRegion } from '../../ui/LiveRegion.tsx';
 import { pageClock } from '../../ui/page-clock.ts';
 import { TimeBar } from '../../ui/TimeBar.tsx';
 import { TokenText } from '../../ui/TokenText.tsx';
+import { useRefocus } from '../../ui/use-refocus.ts';
 import { usePageClock } from '../../ui/use-page-clock.ts';
 import { useWebCrypto } from '../../ui/use-web-crypto.ts';
 import { forgetWidget, useWidgetLink, widgetLinks } from '../../ui/use-widget-link.ts';
@@ -70,6 +71,7 @@ export function RefusedToday({ sample, inspected, initialNow, onTyped }: Refused
   });
   const subtle = useWebCrypto();
   const [round, setRound] = useState(0);
+  const [resetButton, refocusReset] = useRefocus<HTMLButtonElement>();
   const signed = useMemo(() => payloadText(sample.text), [sample]);
   const times = useMemo(() => timesOf(signed), [signed]);
   const token = useMemo(() => withPayload(sample.text, state.payload), [sample, state.payload]);
@@ -77,6 +79,8 @@ export function RefusedToday({ sample, inspected, initialNow, onTyped }: Refused
   useVerdict(sample, token, time.now, state.ran, dispatch);
   const open = openParts(state);
   const { judged } = state;
+  // Where the reader who pressed Show all goes on: the first part that it opened.
+  const [entered, setEntered] = useState<'forgery' | 'transfer'>();
 
   return (
     <div className={styles.experiment} key={round}>
@@ -113,14 +117,28 @@ export function RefusedToday({ sample, inspected, initialNow, onTyped }: Refused
           )}
         </section>
       )}
-      {open.forgery && <Forgery state={state} signed={signed} dispatch={dispatch} />}
+      {open.forgery && (
+        <Forgery
+          state={state}
+          signed={signed}
+          dispatch={dispatch}
+          entered={entered === 'forgery'}
+        />
+      )}
       {open.transfer && (
-        <Transfer state={state} sample={sample} exp={times.exp} dispatch={dispatch} />
+        <Transfer
+          state={state}
+          sample={sample}
+          exp={times.exp}
+          dispatch={dispatch}
+          entered={entered === 'transfer'}
+        />
       )}
       <div className={styles.actions}>
         {state.ran && !open.transfer && (
           <Button
             onClick={() => {
+              setEntered(open.forgery ? 'transfer' : 'forgery');
               dispatch({ type: 'show-all' });
             }}
           >
@@ -129,7 +147,10 @@ export function RefusedToday({ sample, inspected, initialNow, onTyped }: Refused
         )}
         <CopyButton label="Copy a link to this state" text={link} />
         <Button
+          ref={resetButton}
           onClick={() => {
+            refocusReset();
+            setEntered(undefined);
             dispatch({ type: 'reset' });
             setRound(round + 1);
             pageClock.live();

@@ -237,3 +237,22 @@ test('stands within 320 px with everything open', async () => {
   await expect.element(page.getByText('One more, with numbers')).toBeVisible();
   expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(320);
 });
+
+test('the keyboard is left nowhere by a button that goes: Show all, Make, Put it back, Reset', async () => {
+  const press = async (name: string): Promise<void> => {
+    (button(name).element() as HTMLButtonElement).focus();
+    await userEvent.keyboard('{Enter}');
+  };
+  await start();
+  await predict('I don’t know.', undefined);
+  await press('Show all');
+  await expect
+    .element(page.getByRole('heading', { name: 'Now change one character' }))
+    .toHaveFocus();
+  await press('Make u-9 u-8');
+  await expect.element(button('Make u-9 u-8')).toHaveFocus();
+  await press('Put it back');
+  await expect.element(button('Put it back')).toHaveFocus();
+  await press('Reset');
+  await expect.element(button('Reset')).toHaveFocus();
+});

@@ -3,7 +3,7 @@ import { sortBySize } from '../../../core/deny-lists/high-s.ts';
 import type { Scene } from '../../../core/deny-lists/scene.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { LiveRegion } from '../../../ui/LiveRegion.tsx';
-import { useEntered } from '../use-entered.ts';
+import { useEntered } from '../../../ui/use-entered.ts';
 import styles from '../DenyListLab.module.css';
 
 const signed = 200;

@@ -9,11 +9,11 @@ import { Disclosure } from '../../../ui/Disclosure.tsx';
 import { formatInstant, formatRelative } from '../../../ui/instant.ts';
 import { LiveRegion } from '../../../ui/LiveRegion.tsx';
 import { TimeBar } from '../../../ui/TimeBar.tsx';
+import { useEntered } from '../../../ui/use-entered.ts';
 import styles from '../DenyListLab.module.css';
 import { outcomeOf, takeaway } from '../rules.ts';
 import type { RowOutcome } from '../rules.ts';
 import type { Action, Experiment } from '../state.ts';
-import { useEntered } from '../use-entered.ts';
 import { usePresentations } from '../use-presentations.ts';
 
 interface RepairProps {

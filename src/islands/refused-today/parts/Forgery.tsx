@@ -1,6 +1,7 @@
 import type { Dispatch } from 'react';
 import { Button } from '../../../ui/Button.tsx';
 import { Field } from '../../../ui/Field.tsx';
+import { useEntered } from '../../../ui/use-entered.ts';
 import { oneCharacter } from '../forge.ts';
 import styles from '../RefusedToday.module.css';
 import { Says } from './Says.tsx';
@@ -11,14 +12,19 @@ interface ForgeryProps {
   /** The payload as signed. */
   readonly signed: string;
   readonly dispatch: Dispatch<Action>;
+  /** The reader has just had it opened: the focus goes to its title. */
+  readonly entered: boolean;
 }
 
 /** One character of the payload changed under the old signature. */
-export function Forgery({ state, signed, dispatch }: ForgeryProps) {
+export function Forgery({ state, signed, dispatch, entered }: ForgeryProps) {
+  const title = useEntered(entered);
   const now = state.payload ?? signed;
   return (
     <section className={styles.beat}>
-      <h3>Now change one character</h3>
+      <h3 ref={title} tabIndex={-1}>
+        Now change one character
+      </h3>
       <p>
         Leave the clock inside the hour, and change anything in the payload. The header and the
         signature stay as they were: without the private key there is nothing else to put there.
@@ -38,9 +44,10 @@ export function Forgery({ state, signed, dispatch }: ForgeryProps) {
           />
         )}
       </Field>
+      {/* Disabled outright, the one that was pressed would lose the focus. Pressed again, they change nothing. */}
       <div className={styles.actions}>
         <Button
-          disabled={oneCharacter(now) === now}
+          aria-disabled={oneCharacter(now) === now}
           onClick={() => {
             dispatch({ type: 'edit', payload: oneCharacter(now) });
           }}
@@ -48,7 +55,7 @@ export function Forgery({ state, signed, dispatch }: ForgeryProps) {
           Make u-9 u-8
         </Button>
         <Button
-          disabled={state.payload === undefined}
+          aria-disabled={state.payload === undefined}
           onClick={() => {
             dispatch({ type: 'edit', payload: undefined });
           }}

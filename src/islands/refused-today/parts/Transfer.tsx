@@ -3,6 +3,7 @@ import type { Dispatch } from 'react';
 import type { Verdict } from '../../../core/jwt/verdict.ts';
 import { Choices } from '../../../ui/Choices.tsx';
 import { LiveRegion } from '../../../ui/LiveRegion.tsx';
+import { useEntered } from '../../../ui/use-entered.ts';
 import { transferAnswers, transferLeeway } from '../rules.ts';
 import styles from '../RefusedToday.module.css';
 import type { Action, Experiment } from '../state.ts';
@@ -14,16 +15,21 @@ interface TransferProps {
   readonly sample: ArticleSample;
   readonly exp: number;
   readonly dispatch: Dispatch<Action>;
+  /** The reader has just had it opened: the focus goes to its title. */
+  readonly entered: boolean;
 }
 
 /** The same rule, asked as arithmetic; the verifier is run at the second chosen and the one before. */
-export function Transfer({ state, sample, exp, dispatch }: TransferProps) {
+export function Transfer({ state, sample, exp, dispatch, entered }: TransferProps) {
+  const title = useEntered(entered);
   const chosen = transferAnswers.find(({ id }) => id === state.transfer);
   const at = chosen === undefined ? undefined : exp + chosen.after;
   const checked = useChecks(sample, at);
   return (
     <section className={styles.beat}>
-      <h3>One more, with numbers</h3>
+      <h3 ref={title} tabIndex={-1}>
+        One more, with numbers
+      </h3>
       <Choices
         legend={
           <>
