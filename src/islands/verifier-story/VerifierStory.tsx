@@ -134,7 +134,9 @@ export function VerifierStory({ story, built }: VerifierStoryProps) {
       <p className={styles.source}>
         {fresh
           ? 'Tokens signed and checked in this page, just now.'
-          : 'Tokens signed and checked when this page was built; in your browser as soon as you begin.'}
+          : subtle && state.answer === undefined
+            ? 'Tokens signed and checked when this page was built; in your browser as soon as you begin.'
+            : 'Tokens signed and checked when this page was built.'}
       </p>
       <div className={styles.actions}>
         {hasPredicted(state) && !state.sawFix && (

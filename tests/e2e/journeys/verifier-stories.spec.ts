@@ -110,10 +110,18 @@ test('a link brings back where the reader stood', async ({ page, context }) => {
   const link = await page.evaluate(() => navigator.clipboard.readText());
   expect(link).toContain('#story-alg-none=v1.');
   await page.goto('about:blank');
+  // Nobody scrolls: the link itself leads to the story and wakes it.
   await page.goto(link);
-  await seeAll(page);
   await expect(page.locator('#story-alg-none').getByRole('switch')).toBeChecked();
+  await expect(page.locator('#story-alg-none')).toBeInViewport();
   await expect(page.locator('#story-decode-only').getByRole('switch')).toHaveCount(0);
+});
+
+test('a damaged link leads to its story and says so there', async ({ page }) => {
+  await page.goto(`${chapter}#story-skipped-audience=v1.!!!`);
+  const complaint = page.locator('#story-skipped-audience').getByText(/damaged on its way/);
+  await expect(complaint).toBeVisible();
+  await expect(complaint).toBeInViewport();
 });
 
 test.describe('without script', () => {
