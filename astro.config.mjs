@@ -53,7 +53,7 @@ export default defineConfig({
               // Controls that most islands share: one file packs better than a dozen of them.
               {
                 name: 'controls',
-                test: /src[\\/]ui[\\/](Button|CopyButton|Disclosure|ErrorBoundary|Field|Figure|LiveRegion|page-clock|use-[a-z-]+|instant)\.tsx?$|src[\\/]links[\\/]fragment\.ts$/,
+                test: /src[\\/]ui[\\/](Button|Choices|CopyButton|Disclosure|ErrorBoundary|Field|Figure|LiveRegion|page-clock|predicting|Prediction|use-[a-z-]+|instant)\.tsx?$|src[\\/]links[\\/]fragment\.ts$/,
               },
             ],
           },
