@@ -239,7 +239,7 @@ export function VerifierBench({ built, pages, onTyped }: VerifierBenchProps) {
       </div>
       <Legend />
       {report === undefined ? (
-        <p>Computing this cell…</p>
+        <p>{failure === undefined ? 'Computing this cell…' : 'This cell is not computed yet.'}</p>
       ) : (
         <section className={styles.cell} aria-labelledby="bench-cell" onKeyDown={onEscape}>
           <h2 id="bench-cell" ref={heading} tabIndex={-1}>
