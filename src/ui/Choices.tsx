@@ -38,7 +38,12 @@ export function Choices<Id extends string>({
       <legend>{legend}</legend>
       <div className={inline ? styles.inline : undefined}>
         {choices.map(({ id, words, disabled: out = false }) => (
-          <label key={id} className={styles.choice}>
+          <label
+            key={id}
+            className={styles.choice}
+            data-chosen={chosen === id || undefined}
+            data-out={disabled || out || undefined}
+          >
             <input
               type="radio"
               name={name}
