@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { Disclosure } from './Disclosure.tsx';
 import { formatInstant, formatRelative } from './instant.ts';
 import type { TokenTimes } from './time-bar-geometry.ts';
@@ -16,9 +17,13 @@ interface TimesTableProps {
 }
 
 /** What the bar shows, as data. */
-export function TimesTable({ times, now, zone }: TimesTableProps) {
+export function TimesTable(present: TimesTableProps) {
+  // Closed it stays as it was first drawn: nobody sees it, and the bar changes at every key press.
+  const [first] = useState(present);
+  const [open, setOpen] = useState(false);
+  const { times, now, zone } = open ? present : first;
   return (
-    <Disclosure summary="The same as a table">
+    <Disclosure summary="The same as a table" onOpen={setOpen}>
       <table className={styles.table}>
         <thead>
           <tr>

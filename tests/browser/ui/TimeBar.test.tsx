@@ -83,6 +83,13 @@ describe('TimeBar', () => {
     await expect.element(row).toMatchTextContent(/2024-12-31 01:00:00 UTC/);
     await expect.element(row).toMatchTextContent(/in 30 min$/);
     await expect.element(page.getByRole('row', { name: /^nbf/ })).toMatchTextContent(/absent/);
+    // Open, it follows the clock; and what changed while it was closed stands there when it is opened again.
+    await page.getByRole('button', { name: 'At exp', exact: true }).click();
+    await expect.element(row).toMatchTextContent(/this very second$/);
+    await page.getByText('The same as a table').click();
+    await page.getByRole('button', { name: 'Just before exp' }).click();
+    await page.getByText('The same as a table').click();
+    await expect.element(row).toMatchTextContent(/in 1 s$/);
   });
 
   test.each([
