@@ -1,0 +1,73 @@
+/** What decided about a request: the check that accepted, or the first that refused. */
+export type Check =
+  // accepted
+  | 'row-found'
+  | 'remembered'
+  | 'in-memory'
+  | 'decrypted'
+  | 'unexpired'
+  | 'unlisted'
+  | 'late-enough'
+  | 'key-published'
+  | 'active'
+  | 'bit-clear'
+  | 'session-kept'
+  // refused
+  | 'no-credential'
+  | 'row-missing'
+  | 'remembered-missing'
+  | 'memory-gone'
+  | 'secret-changed'
+  | 'expired'
+  | 'listed'
+  | 'too-early'
+  | 'key-unknown'
+  | 'inactive'
+  | 'bit-set'
+  | 'session-ended'
+  | 'refresh-refused'
+  | 'reuse-detected'
+  // nobody answered
+  | 'refresh-lost'
+  | 'store-silent'
+  | 'issuer-silent';
+
+/** Each check in a sentence, as the panel of a request says it. */
+export const checks: Readonly<Record<Check, string>> = {
+  'row-found': 'The store was asked and has the session’s row.',
+  remembered: 'The service remembered an earlier answer of the store; nobody was asked.',
+  'in-memory': 'The instance has the session in its memory.',
+  decrypted: 'The cookie decrypted and is not too old; nobody was asked.',
+  unexpired: 'The signature holds and exp is still to come; nobody was asked.',
+  unlisted: 'The token is in its time, and its jti is not on the service’s copy of the deny-list.',
+  'late-enough': 'The token is in its time and was issued after the not-before date.',
+  'key-published': 'The token is in its time, and its key is among the keys the service holds.',
+  active: 'The issuer was asked, or its remembered answer was: the token is active.',
+  'bit-clear': 'The token is in its time, and its bit in the status list that was fetched is 0.',
+  'session-kept': 'The service’s own session has not been ended by a message.',
+  'no-credential': 'The request carried no credential.',
+  'row-missing': 'The store was asked and has no such row.',
+  'remembered-missing': 'The service remembered that the store had no such row.',
+  'memory-gone': 'The instance has no such session in its memory.',
+  'secret-changed': 'The cookie does not decrypt: the secret was changed.',
+  expired: 'The time of the token is over: exp has come.',
+  listed: 'Its jti is on the service’s copy of the deny-list.',
+  'too-early': 'The token was issued before the not-before date.',
+  'key-unknown': 'Its key is not among the keys the service holds.',
+  inactive: 'The issuer says, or said a moment ago: not active.',
+  'bit-set': 'Its bit in the status list is 1.',
+  'session-ended': 'A message ended the service’s own session.',
+  'refresh-refused': 'The access token was over, and the refresh token is no longer good.',
+  'reuse-detected':
+    'A refresh token was used twice: to the issuer that is theft, and the family ends.',
+  'refresh-lost': 'The answer to the refresh was lost on the way.',
+  'store-silent': 'The store did not answer.',
+  'issuer-silent': 'The issuer did not answer.',
+};
+
+/** Refused because somebody did not answer: waiting may help, signing in again does not. */
+export const silent: ReadonlySet<Check> = new Set([
+  'refresh-lost',
+  'store-silent',
+  'issuer-silent',
+]);

@@ -1,0 +1,37 @@
+import type { HappeningKind } from './happening.ts';
+import type { Scenario } from './scenario.ts';
+import type { Lasted, Tally } from './tally.ts';
+
+/** The three figures that a lane is judged by. */
+export interface Headlines {
+  /** How often an honest device had to sign in again although nobody asked it to. */
+  readonly loggedOut: number;
+  /** From the change that fared worst to the last request that contradicted it; undefined: nothing changed. */
+  readonly tookEffectAfter: Lasted | undefined;
+  /** From the theft to the last request of the thief that was answered; undefined: nothing was stolen. */
+  readonly thiefStayed: Lasted | undefined;
+}
+
+const changes: ReadonlySet<HappeningKind> = new Set([
+  'fired',
+  'role-changed',
+  'password-changed',
+  'signed-out',
+  'signed-out-everywhere',
+]);
+
+const worst = (a: Lasted | undefined, b: Lasted | undefined): Lasted | undefined => {
+  if (a === undefined || b === undefined) return a ?? b;
+  return a.ms >= b.ms ? a : b;
+};
+
+/** Reads the three figures out of the sums of a lane. */
+export const headlines = (scenario: Scenario, tally: Tally): Headlines => {
+  let tookEffectAfter: Lasted | undefined;
+  let thiefStayed: Lasted | undefined;
+  scenario.happenings.forEach(({ kind, at }, index) => {
+    if (changes.has(kind)) tookEffectAfter = worst(tookEffectAfter, tally.lasted(index, at));
+    if (kind === 'stolen') thiefStayed = worst(thiefStayed, tally.lasted(index, at));
+  });
+  return { loggedOut: tally.loggedOut, tookEffectAfter, thiefStayed };
+};

@@ -1,0 +1,12 @@
+import type { Strategy } from '../strategy.ts';
+import { jwtLong } from './jwt-long.ts';
+import { jwtRefresh } from './jwt-refresh.ts';
+import { sessionCache } from './session-cache.ts';
+import { session } from './session.ts';
+
+/** Every architecture there is, in the order of the menus. */
+export const strategies: readonly Strategy[] = [session, sessionCache, jwtLong, jwtRefresh];
+
+/** The strategy with this id, if there is one. */
+export const strategyOf = (id: string): Strategy | undefined =>
+  strategies.find((strategy) => strategy.id === id);

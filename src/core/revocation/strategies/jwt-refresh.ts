@@ -1,0 +1,48 @@
+import { accept } from '../answer.ts';
+import type { Contents, Lane, Strategy } from '../strategy.ts';
+import { lifetime, patience } from './parts/clocks.ts';
+import { contentsOf } from './parts/contents.ts';
+import { Refreshing, refreshParameters } from './parts/refreshing.ts';
+
+export const jwtRefresh: Strategy = {
+  id: 'jwt-refresh',
+  name: 'Short JWT + refresh',
+  asked: 'asked at each refresh',
+  about:
+    'A signed token that lives minutes, and a refresh token that is looked up and changed each time a new one is fetched.',
+  carries: 'jwt',
+  parameters: [lifetime(300_000), ...refreshParameters],
+  ended: ({ ttl = 0 }, { services }) => ({
+    formula: 'TTL + leeway + how far a clock is behind',
+    ms: Math.max(0, ttl + patience(services)),
+  }),
+  stale: ({ ttl = 0 }, { services }) => ({
+    formula: 'TTL + leeway + how far a clock is behind',
+    ms: Math.max(0, ttl + patience(services)),
+  }),
+  saving: ({ ttl = 0, operations: k = 1 }, perSecond) => ({
+    formula: '1 − k/(1 + λT)',
+    share: 1 - k / (1 + (perSecond * ttl) / 1000),
+  }),
+  meanEnded: ({ ttl = 0 }, perSecond) => ({
+    formula: 'λT²/(2(1 + λT))',
+    ms: (perSecond * ttl * ttl) / 1000 / (2 * (1 + (perSecond * ttl) / 1000)),
+  }),
+  open: (setup): Lane => {
+    const refreshing = new Refreshing(setup);
+    return {
+      signIn: (device, at) => refreshing.signIn(device, at),
+      request: (device, service, at, answer) => {
+        const token = refreshing.present(device, service, at, answer);
+        if (token !== undefined) accept(answer, 'unexpired', token.role);
+      },
+      steal: (from, to, loot) => refreshing.steal(from, to, loot),
+      end: (ending, at) => refreshing.end(ending, at),
+      loseRefresh: (device) => refreshing.lose(device),
+      freshUntil: (device) => refreshing.over(device),
+      forget: (device) => refreshing.forget(device),
+      resume: (device) => refreshing.resume(device),
+      contents: (): Contents => contentsOf(refreshing.contents()),
+    };
+  },
+};

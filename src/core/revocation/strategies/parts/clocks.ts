@@ -1,0 +1,25 @@
+import type { Ms, Service } from '../../scenario.ts';
+import type { Parameter } from '../../strategy.ts';
+
+/** Whether a token is in its time by the clock of this service: `exp` refuses on or after (RFC 7519 §4.1.4). */
+export const inTime = (service: Service, at: Ms, expires: Ms): boolean =>
+  at + service.skew < expires + service.leeway;
+
+/** The instant that `iat` of a token issued now says: NumericDate without fractions. */
+export const wholeSecond = (at: Ms): Ms => Math.floor(at / 1000) * 1000;
+
+/** What the most patient service adds to the lifetime of a token: its leeway, and how far its clock is behind. */
+export const patience = (services: readonly Service[]): Ms =>
+  Math.max(...services.map(({ leeway, skew }) => leeway - skew));
+
+/** The lifetime of a token that is presented at every request. */
+export const lifetime = (fallback: Ms): Parameter => ({
+  name: 'ttl',
+  label: 'Token lifetime',
+  unit: 'ms',
+  least: 1000,
+  most: 90 * 86_400_000,
+  fallback,
+  step: 1000,
+  about: 'From iat to exp. Until then the signature is good, whatever has happened since.',
+});

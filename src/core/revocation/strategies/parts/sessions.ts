@@ -1,0 +1,129 @@
+import type { Ending, Setup } from '../../strategy.ts';
+import type { Kept } from './contents.ts';
+
+/** A session id as its holder has it. The string says nothing; the row behind it does. */
+export interface Held {
+  readonly id: number;
+  readonly person: number;
+  readonly session: number;
+}
+
+/** A table of sessions, one row each, and the ids that devices keep: what the session lanes build on. */
+export class Sessions {
+  readonly #setup: Setup;
+  readonly #held: (Held | undefined)[] = [];
+  /** The rows that stand, by session, with the role that was copied into them. */
+  readonly #rows = new Map<number, { readonly person: number; readonly role: string }>();
+  #count = 0;
+
+  constructor(setup: Setup) {
+    this.#setup = setup;
+  }
+
+  signIn(device: number): boolean {
+    const { accounts, personOf, up } = this.#setup;
+    if (!up.store || !accounts.enabled(personOf(device))) return false;
+    this.open(device);
+    this.#setup.record.worked(0, 1);
+    return true;
+  }
+
+  /** Writes a row and gives its id to the device. */
+  open(device: number): Held {
+    const { accounts, personOf, record } = this.#setup;
+    const person = personOf(device);
+    const session = this.#count;
+    this.#count += 1;
+    const id = record.issue({
+      form: 'session-id',
+      device,
+      person,
+      expires: undefined,
+      role: undefined,
+      key: 0,
+      session,
+    });
+    const held = { id, person, session };
+    this.#held[device] = held;
+    this.#rows.set(session, { person, role: accounts.role(person) });
+    if (record.keeps) {
+      record.put('store', row(session), String(person));
+      record.put(place(device), 'session', credential(id));
+    }
+    return held;
+  }
+
+  of(device: number): Held | undefined {
+    return this.#held[device];
+  }
+
+  /** Whether the row is there. */
+  stands(held: Held): boolean {
+    return this.#rows.has(held.session);
+  }
+
+  /** The role that was copied into the row at sign-in. */
+  copiedRole(held: Held): string {
+    return this.#rows.get(held.session)?.role ?? '';
+  }
+
+  copy(from: number, to: number): void {
+    const held = this.#held[from];
+    this.#held[to] = held;
+    if (held !== undefined && this.#setup.record.keeps)
+      this.#setup.record.put(place(to), 'session', credential(held.id));
+  }
+
+  /** Deletes the rows of these devices; the one that stays gets a new row and a new id. */
+  end({ why, devices, kept }: Ending): void {
+    const { record } = this.#setup;
+    let deleted = 0;
+    for (const device of devices) {
+      deleted += this.#delete(device);
+      // Who signs out throws their own cookie away; the others learn it from the next refusal.
+      if (why === 'signed-out') this.#discard(device);
+    }
+    if (kept !== undefined) {
+      deleted += this.#delete(kept);
+      this.open(kept);
+      record.worked(0, 1);
+    }
+    if (deleted > 0) record.worked(0, deleted);
+  }
+
+  /** All rows are gone, as when memory is lost. */
+  clear(): void {
+    for (const session of this.#rows.keys())
+      if (this.#setup.record.keeps) this.#setup.record.drop('store', row(session));
+    this.#rows.clear();
+  }
+
+  forget(device: number): void {
+    const held = this.#held[device];
+    if (held !== undefined) this.#rows.delete(held.session);
+    this.#held[device] = undefined;
+  }
+
+  #delete(device: number): number {
+    const held = this.#held[device];
+    if (held === undefined || !this.#rows.delete(held.session)) return 0;
+    if (this.#setup.record.keeps) this.#setup.record.drop('store', row(held.session));
+    return 1;
+  }
+
+  #discard(device: number): void {
+    if (this.#held[device] === undefined) return;
+    this.#held[device] = undefined;
+    if (this.#setup.record.keeps) this.#setup.record.drop(place(device), 'session');
+  }
+
+  *contents(): Generator<Kept> {
+    for (const [session, { person }] of this.#rows) yield ['store', row(session), String(person)];
+    for (const [device, held] of this.#held.entries())
+      if (held !== undefined) yield [place(device), 'session', credential(held.id)];
+  }
+}
+
+const place = (device: number): string => `device:${String(device)}`;
+const row = (session: number): string => `session ${String(session)}`;
+const credential = (id: number): string => `#${String(id)}`;
