@@ -24,3 +24,4 @@ export {
   type Strategy,
 } from './strategy.ts';
 export { Tally, type Lasted } from './tally.ts';
+export { howLong, sayHeadlines, sayLasted, timeOfDay } from './say.ts';
