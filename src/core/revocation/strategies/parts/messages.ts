@@ -1,5 +1,5 @@
-import type { Ms } from '../../scenario.ts';
-import type { Conditions, Parameter, Setup, Values } from '../../strategy.ts';
+import type { Ms, Values } from '../../scenario.ts';
+import type { Conditions, Parameter, Setup } from '../../strategy.ts';
 
 /** How long a message is on its way: a parameter of every lane that sends some. */
 export const delayParameter = (fallback: Ms): Parameter => ({
@@ -57,17 +57,17 @@ export class Messages<Message> {
 
   /** Sends to every service, or keeps the message until the issuer is back. */
   send(message: Message, at: Ms): void {
-    const { isLost, record, services, up, wake } = this.#setup;
+    const { record, services, up } = this.#setup;
     if (!up.issuer) {
       this.#held.push(message);
       return;
     }
-    if (isLost()) {
+    if (this.#setup.isLost()) {
       for (const service of services.keys()) record.told(service, 'message-lost', 0, 0, 0);
       return;
     }
     this.#onTheWay.set(this.#sent, message);
-    wake(at + this.#delay, this.#sent);
+    this.#setup.wake(at + this.#delay, this.#sent);
     this.#sent += 1;
   }
 
