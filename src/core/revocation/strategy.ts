@@ -143,14 +143,23 @@ export const valuesOf = (strategy: Strategy, chosen: Values): Values =>
     }),
   );
 
-/** What a scenario exposes its lanes to, as far as bounds depend on it. */
-export const conditionsOf = (scenario: Scenario): Conditions => {
-  let lossy = false;
-  let outage = 0;
+/** The longest time without this one: outages that overlap or follow one another are one. */
+const longestOutage = (scenario: Scenario, kind: 'store-down' | 'issuer-down'): Ms => {
+  let longest = 0;
+  let from = 0;
+  let until = -1;
   for (const happening of scenario.happenings) {
-    if (happening.kind === 'event-lost') lossy = true;
-    if (happening.kind === 'store-down' || happening.kind === 'issuer-down')
-      outage = Math.max(outage, happening.until - happening.at);
+    if (happening.kind !== kind) continue;
+    if (happening.at > until) from = happening.at;
+    until = Math.max(until, happening.until);
+    longest = Math.max(longest, until - from);
   }
-  return { services: scenario.services, lossy, outage };
+  return longest;
 };
+
+/** What a scenario exposes its lanes to, as far as bounds depend on it. */
+export const conditionsOf = (scenario: Scenario): Conditions => ({
+  services: scenario.services,
+  lossy: scenario.happenings.some(({ kind }) => kind === 'event-lost'),
+  outage: Math.max(longestOutage(scenario, 'store-down'), longestOutage(scenario, 'issuer-down')),
+});
