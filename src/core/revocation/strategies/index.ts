@@ -3,9 +3,16 @@ import { jwtLong } from './jwt-long.ts';
 import { jwtRefresh } from './jwt-refresh.ts';
 import { sessionCache } from './session-cache.ts';
 import { session } from './session.ts';
+import { denyList } from './deny-list.ts';
 
 /** Every architecture there is, in the order of the menus. */
-export const strategies: readonly Strategy[] = [session, sessionCache, jwtLong, jwtRefresh];
+export const strategies: readonly Strategy[] = [
+  session,
+  sessionCache,
+  jwtLong,
+  jwtRefresh,
+  denyList,
+];
 
 /** The strategy with this id, if there is one. */
 export const strategyOf = (id: string): Strategy | undefined =>

@@ -1,0 +1,79 @@
+import { accept, refuse } from '../answer.ts';
+import type { Contents, Lane, Strategy } from '../strategy.ts';
+import { lifetime, patience } from './parts/clocks.ts';
+import { contentsOf } from './parts/contents.ts';
+import { DenyList } from './parts/deny-list.ts';
+import { delayParameter, lastArrival } from './parts/messages.ts';
+import { Tokens } from './parts/tokens.ts';
+
+export const denyList: Strategy = {
+  id: 'deny-list',
+  name: 'JWT + deny-list',
+  asked: 'nobody is asked; the list is sent to every service',
+  about:
+    'A signed token, and a list of the jti of those that are not to be accepted. The issuer sends it to every service, which looks there before it accepts.',
+  carries: 'jwt',
+  parameters: [lifetime(3_600_000), delayParameter(1000)],
+  // Change and message: what is sent at t arrives after the requests of t + delay, so one of that millisecond is
+  // still accepted. A change in the first millisecond of an outage waits for its end. A token whose second began
+  // with the change is refused from ttl + patience on: that is sooner where the message is slow, and all there
+  // is where it may be lost.
+  ended: (values, conditions) => ({
+    formula: 'delay + outage of the issuer, at most TTL + leeway + how far a clock is behind',
+    ms: Math.max(
+      0,
+      Math.min(
+        lastArrival(values, conditions),
+        (values['ttl'] ?? 0) + patience(conditions.services),
+      ),
+    ),
+  }),
+  // A role is not a reason to list a token.
+  stale: ({ ttl = 0 }, { services }) => ({
+    formula: 'TTL + leeway + how far a clock is behind',
+    ms: Math.max(0, ttl + patience(services)),
+  }),
+  open: (setup): Lane => {
+    const tokens = new Tokens(setup);
+    const list = new DenyList(setup);
+    const note = (device: number, at: number): void => {
+      const token = tokens.of(device);
+      if (token !== undefined) list.issued(device, token, at);
+    };
+    return {
+      signIn: (device, at) => {
+        const done = tokens.signIn(device, at);
+        if (done) note(device, at);
+        return done;
+      },
+      request: (device, service, at, answer) => {
+        const token = tokens.present(device, service, at, answer);
+        if (token === undefined) return;
+        if (list.has(service, token)) return refuse(answer, 'listed');
+        accept(answer, 'unlisted', token.role);
+      },
+      steal: (from, to) => tokens.copy(from, to),
+      end: (ending, at) => {
+        const { why, person, devices, kept } = ending;
+        if (why === 'signed-out') for (const device of devices) list.list(person, at, device);
+        // The device that stays gets another token, so its old one is listed too: a copy of it may be about.
+        else list.list(person, at);
+        const before = kept === undefined ? undefined : tokens.of(kept);
+        tokens.end(ending, at);
+        if (kept !== undefined && tokens.of(kept) !== before) note(kept, at);
+      },
+      restored: (what, at) => list.restored(what, at),
+      wake: (what, at) => list.wake(what, at),
+      freshUntil: () => Infinity,
+      forget: (device) => {
+        list.forget(device);
+        tokens.discard(device);
+      },
+      resume: (device, at) => {
+        tokens.signIn(device, at);
+        note(device, at);
+      },
+      contents: (): Contents => contentsOf(tokens.contents(), list.contents()),
+    };
+  },
+};
