@@ -25,3 +25,8 @@ export {
 } from './strategy.ts';
 export { Tally, type Lasted } from './tally.ts';
 export { howLong, sayHeadlines, sayLasted, timeOfDay } from './say.ts';
+export { limits } from './document/limits.ts';
+export { scenarioFaultWords, type ScenarioFault } from './document/scenario-fault.ts';
+export { sizeOf, type Size } from './document/size-of.ts';
+export { readScenario, type ScenarioNote, type ScenarioReading } from './read-scenario.ts';
+export { writeScenario } from './write-scenario.ts';
