@@ -72,7 +72,7 @@ const offsetOf = (value: unknown, places: Places, path: string): number => {
 
 const readValue = (value: unknown): ScenarioReading => {
   const shape = new ShapeCheck(limits.faults);
-  shape.check(value, scenarioShape, []);
+  shape.check(value, scenarioShape(), []);
   if (shape.faults.length > 0) return { ok: false, faults: shape.faults };
   const notes: ScenarioNote[] = [];
   // The shape was checked. A copy in order keeps nothing of what was pasted but that.

@@ -8,7 +8,7 @@ const plain = (number: number): number => number + 0;
 
 /** The members of a happening by its kind, in the order of the description. */
 const membersOf = (kind: string): readonly string[] => {
-  const shape = scenarioShape.members['happenings']?.shape;
+  const shape = scenarioShape().members['happenings']?.shape;
   const one = shape?.kind === 'list' && shape.of.kind === 'one-of' ? shape.of.of : undefined;
   return Object.keys(one?.get(kind)?.members ?? {});
 };

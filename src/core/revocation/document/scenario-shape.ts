@@ -73,7 +73,7 @@ const members: Readonly<Record<HappeningKind, Readonly<Record<string, Member>>>>
 
 const at = ms(0, 'when it happens, counted from the origin.');
 
-const happening: Shape = {
+const happening = (): Shape => ({
   kind: 'one-of',
   by: 'kind',
   unknown: 'UNKNOWN_KIND',
@@ -90,9 +90,9 @@ const happening: Shape = {
       },
     ]),
   ),
-};
+});
 
-const lane: Shape = {
+const lane = (): Shape => ({
   kind: 'one-of',
   by: 'strategy',
   unknown: 'UNKNOWN_LANE',
@@ -112,47 +112,60 @@ const lane: Shape = {
       },
     ]),
   ),
-};
-
-/** A scenario, version 1, member by member in the order in which it is written. */
-export const scenarioShape: ObjectShape = object({
-  version: { shape: { kind: 'version', is: 1 }, about: 'the version of this format: 1.' },
-  id: slug('a short name for links and files.'),
-  title: text(limits.title, 'what it is called on the page.'),
-  about: text(limits.about, 'one or two sentences: what to look for.'),
-  origin: {
-    shape: { kind: 'instant' },
-    about: 'the instant from which milliseconds are counted: UTC, a whole second.',
-  },
-  until: ms(1, 'the end of the run.'),
-  shown: optional({
-    shape: object({
-      from: ms(0, 'the first moment that is drawn.'),
-      to: ms(1, 'the last moment that is drawn.'),
-    }),
-    about: 'what is drawn at first, where that is not the whole run.',
-  }),
-  seed: whole(0, limits.seed, 'all chance in the run comes from this number.'),
-  people: list(
-    object({
-      id: slug('unique; it becomes the sub of their tokens.'),
-      called: text(limits.name, 'as the page speaks of them: a role, not a name.'),
-      role: text(limits.name, 'the role that they have at the beginning.'),
-    }),
-    1,
-    limits.people,
-    'those who have an account.',
-  ),
-  services: list(
-    object({
-      name: text(limits.name, 'unique.'),
-      skew: offset(-limits.clock, 'how far its clock is ahead; negative where it is behind.'),
-      leeway: offset(0, 'how long after exp it still accepts.'),
-    }),
-    1,
-    limits.services,
-    'those that answer requests; a device asks them by turns.',
-  ),
-  happenings: list(happening, 0, limits.happenings, 'what happens, in the order of time.'),
-  lanes: list(lane, 1, limits.lanes, 'the architectures to which it happens, from top to bottom.'),
 });
+
+const make = (): ObjectShape =>
+  object({
+    version: { shape: { kind: 'version', is: 1 }, about: 'the version of this format: 1.' },
+    id: slug('a short name for links and files.'),
+    title: text(limits.title, 'what it is called on the page.'),
+    about: text(limits.about, 'one or two sentences: what to look for.'),
+    origin: {
+      shape: { kind: 'instant' },
+      about: 'the instant from which milliseconds are counted: UTC, a whole second.',
+    },
+    until: ms(1, 'the end of the run.'),
+    shown: optional({
+      shape: object({
+        from: ms(0, 'the first moment that is drawn.'),
+        to: ms(1, 'the last moment that is drawn.'),
+      }),
+      about: 'what is drawn at first, where that is not the whole run.',
+    }),
+    seed: whole(0, limits.seed, 'all chance in the run comes from this number.'),
+    people: list(
+      object({
+        id: slug('unique; it becomes the sub of their tokens.'),
+        called: text(limits.name, 'as the page speaks of them: a role, not a name.'),
+        role: text(limits.name, 'the role that they have at the beginning.'),
+      }),
+      1,
+      limits.people,
+      'those who have an account.',
+    ),
+    services: list(
+      object({
+        name: text(limits.name, 'unique.'),
+        skew: offset(-limits.clock, 'how far its clock is ahead; negative where it is behind.'),
+        leeway: offset(0, 'how long after exp it still accepts.'),
+      }),
+      1,
+      limits.services,
+      'those that answer requests; a device asks them by turns.',
+    ),
+    happenings: list(happening(), 0, limits.happenings, 'what happens, in the order of time.'),
+    lanes: list(
+      lane(),
+      1,
+      limits.lanes,
+      'the architectures to which it happens, from top to bottom.',
+    ),
+  });
+
+let made: ObjectShape | undefined;
+
+/**
+ * A scenario, version 1, member by member in the order in which it is written. Made when it is first asked for:
+ * a page that only runs scenarios of its own leaves it out.
+ */
+export const scenarioShape = (): ObjectShape => (made ??= make());
