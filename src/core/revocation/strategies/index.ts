@@ -4,6 +4,7 @@ import { jwtRefresh } from './jwt-refresh.ts';
 import { sessionCache } from './session-cache.ts';
 import { session } from './session.ts';
 import { denyList } from './deny-list.ts';
+import { hybrid } from './hybrid.ts';
 
 /** Every architecture there is, in the order of the menus. */
 export const strategies: readonly Strategy[] = [
@@ -12,6 +13,7 @@ export const strategies: readonly Strategy[] = [
   jwtLong,
   jwtRefresh,
   denyList,
+  hybrid,
 ];
 
 /** The strategy with this id, if there is one. */

@@ -1,0 +1,108 @@
+import { accept, refuse } from '../answer.ts';
+import type { Ms } from '../scenario.ts';
+import type { Contents, Lane, Strategy } from '../strategy.ts';
+import { lifetime, patience } from './parts/clocks.ts';
+import { contentsOf } from './parts/contents.ts';
+import { DenyList } from './parts/deny-list.ts';
+import { delayParameter } from './parts/messages.ts';
+import { Refreshing, refreshParameters } from './parts/refreshing.ts';
+
+export const hybrid: Strategy = {
+  id: 'hybrid',
+  name: 'The article’s hybrid',
+  asked: 'asked at each refresh; compromised tokens are listed',
+  about:
+    'A signed token that lives minutes, a refresh token that is looked up and changed at each use, and a deny-list for the tokens of a person whose account is in trouble.',
+  carries: 'jwt',
+  parameters: [
+    lifetime(300_000),
+    ...refreshParameters,
+    delayParameter(1000),
+    {
+      name: 'denyList',
+      label: 'Deny-list',
+      unit: 'yes-no',
+      least: 0,
+      most: 1,
+      fallback: 1,
+      step: 1,
+      about:
+        'Whether the tokens of somebody who is fired, signed out everywhere or has a new password are listed.',
+    },
+  ],
+  // One device’s sign-out lists nothing: a copy of its token lives on to exp, and to the end of the leeway where
+  // the clock is behind. Issued and signed out in one whole second, that is all of the TTL.
+  ended: ({ ttl = 0, denyList = 0 }, { services }) => ({
+    formula:
+      denyList === 0
+        ? 'TTL + leeway + how far a clock is behind'
+        : 'one device signed out: TTL + leeway + how far a clock is behind; listed: delay + outage of the issuer, if sooner',
+    ms: Math.max(0, ttl + patience(services)),
+  }),
+  stale: ({ ttl = 0 }, { services }) => ({
+    formula: 'TTL + leeway + how far a clock is behind',
+    ms: Math.max(0, ttl + patience(services)),
+  }),
+  saving: ({ ttl = 0, operations: k = 1 }, perSecond) => ({
+    formula: '1 − k/(1 + λT)',
+    share: 1 - k / (1 + (perSecond * ttl) / 1000),
+  }),
+  // For whoever is listed. A live token there is with probability λT/(1 + λT); what is left of it is spread
+  // evenly over 0 to T, and the message cuts it short at d: ∫₀ᵀ min(u, d) du / T = d − d²/2T.
+  meanEnded: ({ ttl = 0, delay = 0, denyList = 0 }, perSecond) => {
+    const rate = (perSecond * ttl) / 1000;
+    const cut = denyList === 0 ? ttl : Math.min(delay, ttl);
+    return {
+      formula:
+        cut === ttl ? 'λT²/(2(1 + λT))' : 'λT/(1 + λT) · (d − d²/2T), d the delay of messages',
+      ms: (rate / (1 + rate)) * (cut - (cut * cut) / (2 * ttl)),
+    };
+  },
+  open: (setup): Lane => {
+    const refreshing = new Refreshing(setup);
+    const list = setup.values['denyList'] === 1 ? new DenyList(setup) : undefined;
+    const beyond = Math.max(0, patience(setup.services));
+    /** The issuer remembers what it has issued to the device just now, so that it can list it. */
+    const note = (device: number, at: Ms): void => {
+      const token = refreshing.of(device);
+      if (token !== undefined) list?.issued(device, token, at);
+    };
+    return {
+      signIn: (device, at) => {
+        const done = refreshing.signIn(device, at);
+        if (done) note(device, at);
+        return done;
+      },
+      request: (device, service, at, answer) => {
+        const before = refreshing.of(device);
+        const token = refreshing.present(device, service, at, answer);
+        if (list === undefined) {
+          if (token !== undefined) accept(answer, 'unexpired', token.role);
+          return;
+        }
+        if (refreshing.of(device) !== before) note(device, at);
+        if (token === undefined) return;
+        if (list.has(service, token)) refuse(answer, 'listed');
+        else accept(answer, 'unlisted', token.role);
+      },
+      steal: (from, to, loot) => refreshing.steal(from, to, loot),
+      end: (ending, at) => {
+        // Signing out one device is everyday: its access token is left to die.
+        if (ending.why !== 'signed-out') list?.list(ending.person, at);
+        refreshing.end(ending, at);
+        if (ending.kept !== undefined) note(ending.kept, at);
+      },
+      loseRefresh: (device) => refreshing.lose(device),
+      restored: (what, at) => list?.restored(what, at),
+      wake: (what, at) => list?.wake(what, at),
+      freshUntil: (device) => refreshing.over(device) + (list === undefined ? 0 : beyond),
+      forget: (device) => {
+        list?.forget(device);
+        refreshing.forget(device);
+      },
+      resume: (device) => refreshing.resume(device),
+      contents: (): Contents =>
+        contentsOf(refreshing.contents(), list === undefined ? [] : list.contents()),
+    };
+  },
+};
