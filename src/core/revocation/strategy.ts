@@ -34,6 +34,8 @@ export interface Conditions {
   readonly lossy: boolean;
   /** The longest time for which store or issuer cannot be asked; 0 where they always can. */
   readonly outage: Ms;
+  /** How sessions are ended; where that is not said, in every way there is. */
+  readonly endings?: ReadonlySet<Ending['why']>;
 }
 
 /** The accounts as the user table has them: what whoever asks it learns. */
@@ -157,9 +159,17 @@ const longestOutage = (scenario: Scenario, kind: 'store-down' | 'issuer-down'): 
   return longest;
 };
 
+const endings: readonly Ending['why'][] = [
+  'fired',
+  'signed-out',
+  'signed-out-everywhere',
+  'password-changed',
+];
+
 /** What a scenario exposes its lanes to, as far as bounds depend on it. */
 export const conditionsOf = (scenario: Scenario): Conditions => ({
   services: scenario.services,
   lossy: scenario.happenings.some(({ kind }) => kind === 'event-lost'),
   outage: Math.max(longestOutage(scenario, 'store-down'), longestOutage(scenario, 'issuer-down')),
+  endings: new Set(endings.filter((why) => scenario.happenings.some(({ kind }) => kind === why))),
 });

@@ -1,11 +1,15 @@
 import { accept, refuse } from '../answer.ts';
 import type { Ms } from '../scenario.ts';
-import type { Contents, Lane, Strategy } from '../strategy.ts';
+import type { Contents, Ending, Lane, Strategy } from '../strategy.ts';
 import { lifetime, patience } from './parts/clocks.ts';
 import { contentsOf } from './parts/contents.ts';
 import { DenyList } from './parts/deny-list.ts';
-import { delayParameter } from './parts/messages.ts';
+import { endsOnlyBy } from './parts/ends-only-by.ts';
+import { delayParameter, lastArrival } from './parts/messages.ts';
 import { Refreshing, refreshParameters } from './parts/refreshing.ts';
+
+/** What the tokens of a person are listed for. */
+const listing: readonly Ending['why'][] = ['fired', 'signed-out-everywhere', 'password-changed'];
 
 export const hybrid: Strategy = {
   id: 'hybrid',
@@ -31,14 +35,18 @@ export const hybrid: Strategy = {
     },
   ],
   // One device’s sign-out lists nothing: a copy of its token lives on to exp, and to the end of the leeway where
-  // the clock is behind. Issued and signed out in one whole second, that is all of the TTL.
-  ended: ({ ttl = 0, denyList = 0 }, { services }) => ({
-    formula:
-      denyList === 0
-        ? 'TTL + leeway + how far a clock is behind'
-        : 'one device signed out: TTL + leeway + how far a clock is behind; listed: delay + outage of the issuer, if sooner',
-    ms: Math.max(0, ttl + patience(services)),
-  }),
+  // the clock is behind. Issued and signed out in one whole second, that is all of the TTL. Else the message is
+  // what counts: sent at t it arrives after the requests of t + delay.
+  ended: (values, conditions) => {
+    const slow = Math.max(0, (values['ttl'] ?? 0) + patience(conditions.services));
+    if (values['denyList'] !== 1)
+      return { formula: 'TTL + leeway + how far a clock is behind', ms: slow };
+    return {
+      formula:
+        'listed: delay + outage of the issuer; one device signed out, or if that is sooner: TTL + leeway + how far a clock is behind',
+      ms: endsOnlyBy(conditions, listing) ? Math.min(lastArrival(values, conditions), slow) : slow,
+    };
+  },
   stale: ({ ttl = 0 }, { services }) => ({
     formula: 'TTL + leeway + how far a clock is behind',
     ms: Math.max(0, ttl + patience(services)),
@@ -88,7 +96,7 @@ export const hybrid: Strategy = {
       steal: (from, to, loot) => refreshing.steal(from, to, loot),
       end: (ending, at) => {
         // Signing out one device is everyday: its access token is left to die.
-        if (ending.why !== 'signed-out') list?.list(ending.person, at);
+        if (listing.includes(ending.why)) list?.list(ending.person, at);
         refreshing.end(ending, at);
         if (ending.kept !== undefined) note(ending.kept, at);
       },

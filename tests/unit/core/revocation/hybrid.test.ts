@@ -43,6 +43,7 @@ describe('hybrid', () => {
   it('locks out who is fired as soon as the message is there', () => {
     const log = runCourse(fired);
     expect(lastAccepted(log)).toBe(11_000);
+    expect(boundsOf(fired).ended.ms).toBe(1000);
     expect(answersOf(log)[22]).toBe('11500 listed');
     // At 60 s the token is over by the device’s own clock: it asks for another and gets none.
     expect(answersOf(log)[119]).toBe('60000 refresh-refused');
@@ -61,6 +62,8 @@ describe('hybrid', () => {
       ],
     };
     expect(lastAccepted(runCourse(lost))).toBe(59_500);
+    expect(boundsOf(without).ended.ms).toBe(60_000);
+    expect(boundsOf(lost).ended.ms).toBe(60_000);
   });
 
   it('tells the services when the issuer is back', () => {
@@ -75,6 +78,7 @@ describe('hybrid', () => {
     };
     // 15 s + 1 s.
     expect(lastAccepted(runCourse(course))).toBe(16_000);
+    expect(boundsOf(course).ended.ms).toBe(6000);
   });
 
   it('lists nothing when one device signs out: a copy of its token lives to exp and the leeway', () => {
