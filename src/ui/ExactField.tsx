@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { Field } from './Field.tsx';
 import { fromDateTimeLocal, toDateTimeLocal } from './instant.ts';
 import type { PageClock } from './page-clock.ts';
@@ -10,7 +10,7 @@ interface ExactFieldProps {
 }
 
 /** Sets the clock to an instant, written as wall-clock time in the chosen zone. */
-export function ExactField({ now, zone, clock }: ExactFieldProps) {
+export const ExactField = memo(function ExactField({ now, zone, clock }: ExactFieldProps) {
   // While somebody types, what they typed stands, a date half finished included.
   const [draft, setDraft] = useState<string | undefined>(undefined);
   return (
@@ -34,4 +34,4 @@ export function ExactField({ now, zone, clock }: ExactFieldProps) {
       )}
     </Field>
   );
-}
+});

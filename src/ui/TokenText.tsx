@@ -1,4 +1,5 @@
-import { Fragment } from 'react';
+import type { ReactNode } from 'react';
+import { grouped } from '../core/jwt/grouped.ts';
 import type { PartName } from '../core/jwt/inspection.ts';
 import type { DrawnToken } from './drawn-token.ts';
 import { pieces, shownWhole, tokenRuns } from './token-runs.ts';
@@ -28,7 +29,7 @@ const names: Readonly<Record<PartName, string>> = {
 type PartRun = Extract<TokenRun, { kind: 'part' }>;
 
 const count = (length: number): string =>
-  length === 1 ? '1 character' : `${length.toLocaleString('en')} characters`;
+  length === 1 ? '1 character' : `${grouped(length)} characters`;
 
 function spoken(run: PartRun, nameNth: string, faults: boolean): string {
   if (run.text === '') return `${nameNth}, empty`;
@@ -57,7 +58,12 @@ export function TokenText({ token, showPartNames = false, showFaults = false }: 
       translate="no"
     >
       {runs.map((run, nth) => {
-        if (run.kind === 'between') return <Between key={nth} text={run.text} whole={whole} />;
+        if (run.kind === 'between')
+          return (
+            <span key={nth} aria-hidden={run.text === '.' ? true : undefined}>
+              {characters(pieces(run.text, [], whole))}
+            </span>
+          );
         const before = seen.get(run.part) ?? 0;
         seen.set(run.part, before + 1);
         const name = before === 0 ? names[run.part] : `${names[run.part]} ${String(before + 1)}`;
@@ -69,12 +75,7 @@ export function TokenText({ token, showPartNames = false, showFaults = false }: 
             role="img"
             aria-label={spoken(run, name, showFaults)}
           >
-            <Part
-              run={run}
-              whole={whole}
-              name={showPartNames && before === 0 ? name : undefined}
-              showFaults={showFaults}
-            />
+            {part(run, whole, showPartNames && before === 0 ? name : undefined, showFaults)}
           </span>
         );
       })}
@@ -82,62 +83,45 @@ export function TokenText({ token, showPartNames = false, showFaults = false }: 
   );
 }
 
-function Between({ text, whole }: { readonly text: string; readonly whole: boolean }) {
-  return (
-    <span aria-hidden={text === '.' ? true : undefined}>
-      <Pieces of={pieces(text, [], whole)} />
-    </span>
-  );
-}
+// Called, not drawn as components: a token is drawn at every key press, and so it is a dozen parts less to compare.
 
-interface PartProps {
-  readonly run: PartRun;
-  readonly whole: boolean;
-  readonly name: string | undefined;
-  readonly showFaults: boolean;
-}
-
-function Part({ run, whole, name, showFaults }: PartProps) {
+function part(run: PartRun, whole: boolean, name: string | undefined, faults: boolean): ReactNode {
   if (run.text === '')
     return <span className={styles.empty}>{name === undefined ? 'empty' : `${name}: empty`}</span>;
-  const all = pieces(run.text, showFaults ? run.marks : [], whole);
-  const first = all[0];
-  if (name === undefined || first?.kind !== 'text') return <Pieces of={all} />;
+  const all = pieces(run.text, faults ? run.marks : [], whole);
+  const [first, ...rest] = all;
+  if (name === undefined || first?.kind !== 'text') return characters(all);
   // The name sits over as many characters as it needs, which keep together with it on one line.
   const under = Math.min(first.text.length, Math.ceil(name.length * 0.8));
-  return (
-    <>
-      <ruby className={styles.ruby}>
-        <Pieces of={[{ ...first, text: first.text.slice(0, under) }]} offsets={false} />
-        <rt className={styles.name}>{name}</rt>
-      </ruby>
-      <Pieces of={[{ ...first, text: first.text.slice(under) }]} />
-      <Pieces of={all.slice(1)} />
-    </>
-  );
+  return [
+    <ruby key="name" className={styles.ruby}>
+      {characters([{ ...first, text: first.text.slice(0, under) }], false)}
+      <rt className={styles.name}>{name}</rt>
+    </ruby>,
+    ...characters([{ ...first, text: first.text.slice(under) }, ...rest]),
+  ];
 }
 
 /** `offsets` false = the mark goes on in the next piece, which carries the offset. */
-function Pieces({
-  of,
-  offsets = true,
-}: {
-  readonly of: readonly Piece[];
-  readonly offsets?: boolean;
-}) {
-  return of.map((piece, nth) => {
+const characters = (of: readonly Piece[], offsets = true): ReactNode[] =>
+  of.flatMap((piece, nth): ReactNode[] => {
     if (piece.kind === 'cut')
-      return (
+      return [
         <span key={nth} className={styles.cut}>
           … {count(piece.count)} …
-        </span>
-      );
-    if (!piece.marked) return <Fragment key={nth}>{piece.text}</Fragment>;
-    return (
-      <Fragment key={nth}>
-        <mark className={styles.mark}>{piece.text}</mark>
-        {offsets && <span className={styles.offset} data-offset={`@${String(piece.start)}`} />}
-      </Fragment>
-    );
+        </span>,
+      ];
+    if (!piece.marked) return [piece.text];
+    return [
+      <mark key={nth} className={styles.mark}>
+        {piece.text}
+      </mark>,
+      offsets && (
+        <span
+          key={`${String(nth)} at`}
+          className={styles.offset}
+          data-offset={`@${String(piece.start)}`}
+        />
+      ),
+    ];
   });
-}

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { Field } from './Field.tsx';
 import { zoneName } from './instant.ts';
 import type { PageClock } from './page-clock.ts';
@@ -9,7 +9,7 @@ interface ZoneFieldProps {
 }
 
 /** The zone that times are written in. The some four hundred names come in when somebody asks for them. */
-export function ZoneField({ zone, clock }: ZoneFieldProps) {
+export const ZoneField = memo(function ZoneField({ zone, clock }: ZoneFieldProps) {
   const [all, setAll] = useState<readonly string[]>([]);
   const ask = (): void => {
     if (all.length === 0)
@@ -43,4 +43,4 @@ export function ZoneField({ zone, clock }: ZoneFieldProps) {
       )}
     </Field>
   );
-}
+});

@@ -79,7 +79,6 @@ export function Workbench({ place, sample, samples, rendered, onEntered }: Workb
   );
   // Notes speak of the sample's own time.
   const inItsTime = clock.mode === 'fixed' && clock.now === bench.sample?.clock;
-  const signingKey = bench.sample?.keys.sign;
   const inner = token?.traits.nested === true ? token.payload?.text : undefined;
 
   return (
@@ -157,19 +156,18 @@ export function Workbench({ place, sample, samples, rendered, onEntered }: Workb
         )}
         <VerdictSection core={bench.core} request={bench.request} rendered={rendered} />
       </div>
-      {faults.length === 0 ? null : (
-        <Panel
-          title="What stands out"
-          hint={`${String(faults.length)} in this text, each with its place`}
-          open
-        >
-          <FaultList
-            faults={faults}
-            describe={bench.describe}
-            onShow={entered.text.length > WHOLE_IN_BOX ? undefined : show}
-          />
-        </Panel>
-      )}
+      <Panel
+        title="What stands out"
+        hint={`${String(faults.length)} in this text, each with its place`}
+        open
+        hidden={faults.length === 0}
+      >
+        <FaultList
+          faults={faults}
+          describe={bench.describe}
+          onShow={entered.text.length > WHOLE_IN_BOX ? undefined : show}
+        />
+      </Panel>
       {token === undefined || token.serialization === 'jws-compact' ? null : (
         <Panel title="Every part" hint="As far as it can be read without a key" open>
           <Suspense fallback={<p>Loading…</p>}>
@@ -208,16 +206,8 @@ export function Workbench({ place, sample, samples, rendered, onEntered }: Workb
           notSigned={token !== undefined && !canEdit}
           refusal={editing.refusal}
           onSign={editing.signNow}
-          onResign={(resign) => {
-            dispatch({ type: 'set-resign', resign });
-          }}
-          onSampleKey={
-            signingKey === undefined || bench.signer !== undefined
-              ? undefined
-              : () => {
-                  dispatch({ type: 'enter-key', text: signingKey, ofSample: true });
-                }
-          }
+          sampleKey={bench.signer === undefined ? bench.sample?.keys.sign : undefined}
+          dispatch={dispatch}
         />
       </Panel>
       <Panel title="Clock" hint="Drag it over the life of the token" open={place !== 'home'}>

@@ -1,6 +1,5 @@
 import { memo } from 'react';
 import type { Fault } from '../../../core/jwt/fault.ts';
-import { faultKey } from '../rendered.ts';
 import type { FaultWords } from '../rendered.ts';
 import styles from './FaultList.module.css';
 
@@ -33,9 +32,18 @@ interface Props {
   readonly onShow: ((fault: Fault) => void) | undefined;
 }
 
-/** Every fault: what it is, where it stands, how to mend it. Errors first, then in order of position. */
+/** Without faults nobody sees the list: it stays as it was, and the next stroke often brings the same again. */
+const sameView = (before: Props, after: Props): boolean =>
+  after.faults.length === 0 ||
+  (before.faults === after.faults &&
+    before.describe === after.describe &&
+    before.onShow === after.onShow);
+
+/**
+ * Every fault: what it is, where it stands, how to mend it. Errors first, then in order of position.
+ * To be hidden while there are none.
+ */
 export const FaultList = memo(function FaultList({ faults, describe, onShow }: Props) {
-  if (faults.length === 0) return null;
   const rank = { error: 0, warning: 1, note: 2 } as const;
   const ordered = faults.toSorted((a, b) => rank[a.severity] - rank[b.severity]);
   return (
@@ -44,7 +52,7 @@ export const FaultList = memo(function FaultList({ faults, describe, onShow }: P
         const words = describe(fault);
         if (words === undefined) return null;
         return (
-          <li key={`${faultKey(fault)}:${String(index)}`} data-severity={fault.severity}>
+          <li key={`${fault.code}:${String(index)}`} data-severity={fault.severity}>
             <p className={styles.name}>
               <span className={styles.severity}>{SEVERITY[fault.severity]}</span> {words.name}
             </p>
@@ -77,4 +85,4 @@ export const FaultList = memo(function FaultList({ faults, describe, onShow }: P
       {ordered.length > 50 ? <li>{ordered.length - 50} more, of the same kinds.</li> : null}
     </ul>
   );
-});
+}, sameView);

@@ -1,16 +1,16 @@
 import { useId, useRef } from 'react';
 import type { ChangeEvent, ClipboardEvent, DragEvent, RefObject } from 'react';
+import { grouped } from '../../../core/jwt/grouped.ts';
 import { useTypedBefore } from '../../../ui/use-typed-before.ts';
 import { MOST_CHARACTERS, WHOLE_IN_BOX } from '../state.ts';
 import styles from './PasteBox.module.css';
 
 const HEAD = 4_000;
 const TAIL = 1_000;
-const counted = (n: number): string => n.toLocaleString('en');
 
 /** Head and tail of a text too long for a text area to hold without stalling the page. */
 const shortened = (text: string): string =>
-  `${text.slice(0, HEAD)}\n\n… ${counted(text.length - HEAD - TAIL)} characters not shown, all kept …\n\n${text.slice(-TAIL)}`;
+  `${text.slice(0, HEAD)}\n\n… ${grouped(text.length - HEAD - TAIL)} characters not shown, all kept …\n\n${text.slice(-TAIL)}`;
 
 interface Props {
   readonly label: string;
@@ -114,11 +114,11 @@ export function PasteBox({
       <div className={styles.below}>
         {long ? (
           <span>
-            {counted(text.length)} characters: head and tail shown, the whole is kept and worked on.
+            {grouped(text.length)} characters: head and tail shown, the whole is kept and worked on.
             Paste to replace it.
           </span>
         ) : (
-          <span>{counted(text.length)} characters</span>
+          <span>{grouped(text.length)} characters</span>
         )}
         <label className={styles.file}>
           Open a file
@@ -133,8 +133,8 @@ export function PasteBox({
       </div>
       {refusedLength === undefined ? null : (
         <p role="alert" className={styles.refused}>
-          That text has {counted(refusedLength)} characters. The box takes up to{' '}
-          {counted(MOST_CHARACTERS)} (about 8 MB), so it was not taken over and what stood here is
+          That text has {grouped(refusedLength)} characters. The box takes up to{' '}
+          {grouped(MOST_CHARACTERS)} (about 8 MB), so it was not taken over and what stood here is
           untouched. Cut out the part around the token and paste that.
         </p>
       )}

@@ -1,4 +1,6 @@
+import { memo } from 'react';
 import type { KeyEntry } from '../../../core/jwt/key-entry.ts';
+import type { WorkbenchAction } from '../state.ts';
 import { Button } from '../../../ui/Button.tsx';
 import styles from './SignBar.module.css';
 
@@ -11,20 +13,20 @@ interface Props {
   /** What the last attempt said, when it did not work. */
   readonly refusal: string | undefined;
   readonly onSign: () => void;
-  readonly onResign: (resign: boolean) => void;
-  /** Puts the sample's private key into the key box, when the sample has one. */
-  readonly onSampleKey: (() => void) | undefined;
+  /** The sample's private key, when the sample has one and no key that signs is given. */
+  readonly sampleKey: string | undefined;
+  readonly dispatch: (action: WorkbenchAction) => void;
 }
 
 /** Signing stands where reading stands: edit above, sign here. */
-export function SignBar({
+export const SignBar = memo(function SignBar({
   signer,
   resign,
   notSigned,
   refusal,
   onSign,
-  onResign,
-  onSampleKey,
+  sampleKey,
+  dispatch,
 }: Props) {
   return (
     <div className={styles.bar}>
@@ -37,7 +39,7 @@ export function SignBar({
           checked={resign}
           disabled={signer === undefined}
           onChange={(event) => {
-            onResign(event.currentTarget.checked);
+            dispatch({ type: 'set-resign', resign: event.currentTarget.checked });
           }}
         />
         after each edit
@@ -47,13 +49,19 @@ export function SignBar({
       ) : signer === undefined ? (
         <p>
           Signing needs a secret or a private key in the key box.
-          {onSampleKey === undefined ? ' Generate one there, or paste yours.' : null}
+          {sampleKey === undefined ? ' Generate one there, or paste yours.' : null}
         </p>
       ) : null}
-      {onSampleKey === undefined || notSigned ? null : (
-        <Button onClick={onSampleKey}>Use this sample’s published private key</Button>
+      {sampleKey === undefined || notSigned ? null : (
+        <Button
+          onClick={() => {
+            dispatch({ type: 'enter-key', text: sampleKey, ofSample: true });
+          }}
+        >
+          Use this sample’s published private key
+        </Button>
       )}
       <p role="status">{refusal}</p>
     </div>
   );
-}
+});
