@@ -30,3 +30,4 @@ export { scenarioFaultWords, type ScenarioFault } from './document/scenario-faul
 export { sizeOf, type Size } from './document/size-of.ts';
 export { readScenario, type ScenarioNote, type ScenarioReading } from './read-scenario.ts';
 export { writeScenario } from './write-scenario.ts';
+export { scenarioSchema } from './document/scenario-schema.ts';

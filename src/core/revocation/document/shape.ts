@@ -51,7 +51,8 @@ export interface ValuesShape {
 
 /** Small letters, digits, and single hyphens between them. */
 export const SLUG = '^[a-z0-9]+(?:-[a-z0-9]+)*$';
-/** UTC, a whole second; whether there is such a day is asked separately. */
-export const INSTANT = '^(?:19[7-9][0-9]|2[0-9]{3})-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z$';
+/** UTC, a whole second; whether the month has that day is asked separately. */
+export const INSTANT =
+  '^(?:19[7-9][0-9]|2[0-9]{3})-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]Z$';
 /** Nothing that cannot be seen or that turns the direction of what follows: controls, half pairs, line ends. */
 export const PRINTABLE = '^[^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}\\u202A-\\u202E\\u2066-\\u2069]*$';
