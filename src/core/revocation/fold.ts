@@ -1,4 +1,4 @@
-import type { LaneLog } from './log.ts';
+import type { Entry, LaneLog } from './log.ts';
 import type { Ms } from './scenario.ts';
 import { Tally } from './tally.ts';
 
@@ -30,28 +30,39 @@ export const entriesUpTo = (log: LaneLog, at: Ms): number => {
   return low;
 };
 
-/** Folds the first `count` entries of a log. */
-export const fold = (log: LaneLog, count: number = log.entries.length): LaneState => {
-  const places = new Map<string, Map<string, Kept>>();
-  const tally = new Tally();
-  for (let nth = 0; nth < count; nth += 1) {
-    const entry = log.entries[nth];
-    if (entry === undefined) break;
-    tally.addEntry(entry);
+/** A fold that is under way: entries are added in their order, and it can be looked at in between. */
+export class Folding implements LaneState {
+  entries = 0;
+  readonly places = new Map<string, Map<string, Kept>>();
+  readonly tally = new Tally();
+
+  add(entry: Entry): void {
+    this.entries += 1;
+    this.tally.addEntry(entry);
     if (entry.kind === 'put') {
-      let there = places.get(entry.place);
+      let there = this.places.get(entry.place);
       if (there === undefined) {
         there = new Map();
-        places.set(entry.place, there);
+        this.places.set(entry.place, there);
       }
       there.set(entry.key, { value: entry.value, since: entry.at, until: entry.until });
     } else if (entry.kind === 'dropped') {
-      const there = places.get(entry.place);
+      const there = this.places.get(entry.place);
       there?.delete(entry.key);
-      if (there?.size === 0) places.delete(entry.place);
+      if (there?.size === 0) this.places.delete(entry.place);
     }
   }
-  return { entries: count, places, tally };
+}
+
+/** Folds the first `count` entries of a log. */
+export const fold = (log: LaneLog, count: number = log.entries.length): LaneState => {
+  const state = new Folding();
+  for (let nth = 0; nth < count; nth += 1) {
+    const entry = log.entries[nth];
+    if (entry === undefined) break;
+    state.add(entry);
+  }
+  return state;
 };
 
 /** The lane as it stands after everything of this millisecond. */

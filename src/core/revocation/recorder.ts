@@ -1,4 +1,5 @@
-import type { Credential, Entry } from './log.ts';
+import type { Answer } from './answer.ts';
+import type { Credential, Entry, Judgement } from './log.ts';
 import type { Ms } from './scenario.ts';
 import type { Tally } from './tally.ts';
 
@@ -31,6 +32,33 @@ export class LogRecorder implements Recorder {
   readonly credentials: Credential[] = [];
   /** The millisecond at which the run stands. */
   at: Ms = 0;
+
+  /** Copies the answer: it is used again for the next request. */
+  request(
+    device: number,
+    service: number,
+    answer: Answer,
+    judgement: Judgement,
+    since: number,
+    theft: number,
+  ): void {
+    this.entries.push({
+      kind: 'request',
+      at: this.at,
+      device,
+      service,
+      accepted: answer.accepted,
+      check: answer.check,
+      role: answer.role,
+      credential: answer.credential,
+      asked: answer.asked,
+      reads: answer.reads,
+      writes: answer.writes,
+      judgement,
+      since,
+      theft,
+    });
+  }
 
   issue(credential: Omit<Credential, 'id' | 'at'>): number {
     const id = this.credentials.length;
