@@ -54,7 +54,7 @@ export const checks: Readonly<Record<Check, string>> = {
   listed: 'Its jti is on the service’s copy of the deny-list.',
   'too-early': 'The token was issued before the not-before date.',
   'key-unknown': 'Its key is not among the keys the service holds.',
-  inactive: 'The issuer says, or said a moment ago: not active.',
+  inactive: 'The issuer was asked and says: not active.',
   'bit-set': 'Its bit in the status list is 1.',
   'session-ended': 'A message ended the service’s own session.',
   'refresh-refused': 'The access token was over, and the refresh token is no longer good.',

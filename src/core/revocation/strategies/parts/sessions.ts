@@ -1,3 +1,4 @@
+import type { Ms } from '../../scenario.ts';
 import type { Ending, Setup } from '../../strategy.ts';
 import type { Kept } from './contents.ts';
 
@@ -6,6 +7,22 @@ export interface Held {
   readonly id: number;
   readonly person: number;
   readonly session: number;
+  /** When it is over, whatever the row says; Infinity where it does not end by itself. */
+  readonly expires: Ms;
+}
+
+/** What a table of sessions can be beside the usual one in the store. */
+export interface Kind {
+  readonly form?: 'session-id' | 'reference-token';
+  /** The role is a column of the row, written at sign-in. */
+  readonly copiesRole?: boolean;
+  /** The rows stand here, in memory, and are no work of the store. */
+  readonly memory?: (session: number) => string;
+}
+
+interface Row {
+  readonly person: number;
+  readonly role: string;
 }
 
 /** A table of sessions, one row each, and the ids that devices keep: what the session lanes build on. */
@@ -13,41 +30,45 @@ export class Sessions {
   readonly #setup: Setup;
   readonly #held: (Held | undefined)[] = [];
   /** The rows that stand, by session, with the role that was copied into them. */
-  readonly #rows = new Map<number, { readonly person: number; readonly role: string }>();
+  readonly #rows = new Map<number, Row>();
+  readonly #kind: Kind;
   #count = 0;
 
-  constructor(setup: Setup) {
+  constructor(setup: Setup, kind: Kind = {}) {
     this.#setup = setup;
+    this.#kind = kind;
   }
 
-  signIn(device: number): boolean {
+  signIn(device: number, expires?: Ms): boolean {
     const { accounts, personOf, up } = this.#setup;
-    if (!up.store || !accounts.enabled(personOf(device))) return false;
-    this.open(device);
-    this.#setup.record.worked(0, 1);
+    const memory = this.#kind.memory !== undefined;
+    if ((!up.store && !memory) || !accounts.enabled(personOf(device))) return false;
+    this.open(device, expires);
+    this.#worked(1);
     return true;
   }
 
   /** Writes a row and gives its id to the device. */
-  open(device: number): Held {
+  open(device: number, expires = Infinity): Held {
     const { accounts, personOf, record } = this.#setup;
     const person = personOf(device);
     const session = this.#count;
     this.#count += 1;
     const id = record.issue({
-      form: 'session-id',
+      form: this.#kind.form ?? 'session-id',
       device,
       person,
-      expires: undefined,
+      expires: expires === Infinity ? undefined : expires,
       role: undefined,
       key: 0,
       session,
     });
-    const held = { id, person, session };
+    const held = { id, person, session, expires };
+    const columns = { person, role: accounts.role(person) };
     this.#held[device] = held;
-    this.#rows.set(session, { person, role: accounts.role(person) });
+    this.#rows.set(session, columns);
     if (record.keeps) {
-      record.put('store', row(session), String(person));
+      record.put(this.#place(session), row(session), this.#written(columns));
       record.put(place(device), 'session', credential(id));
     }
     return held;
@@ -75,8 +96,7 @@ export class Sessions {
   }
 
   /** Deletes the rows of these devices; the one that stays gets a new row and a new id. */
-  end({ why, devices, kept }: Ending): void {
-    const { record } = this.#setup;
+  end({ why, devices, kept }: Ending, expires?: Ms): void {
     let deleted = 0;
     for (const device of devices) {
       deleted += this.#delete(device);
@@ -85,16 +105,16 @@ export class Sessions {
     }
     if (kept !== undefined) {
       deleted += this.#delete(kept);
-      this.open(kept);
-      record.worked(0, 1);
+      this.open(kept, expires);
+      this.#worked(1);
     }
-    if (deleted > 0) record.worked(0, deleted);
+    if (deleted > 0) this.#worked(deleted);
   }
 
   /** All rows are gone, as when memory is lost. */
   clear(): void {
     for (const session of this.#rows.keys())
-      if (this.#setup.record.keeps) this.#setup.record.drop('store', row(session));
+      if (this.#setup.record.keeps) this.#setup.record.drop(this.#place(session), row(session));
     this.#rows.clear();
   }
 
@@ -107,7 +127,8 @@ export class Sessions {
   #delete(device: number): number {
     const held = this.#held[device];
     if (held === undefined || !this.#rows.delete(held.session)) return 0;
-    if (this.#setup.record.keeps) this.#setup.record.drop('store', row(held.session));
+    if (this.#setup.record.keeps)
+      this.#setup.record.drop(this.#place(held.session), row(held.session));
     return 1;
   }
 
@@ -117,8 +138,21 @@ export class Sessions {
     if (this.#setup.record.keeps) this.#setup.record.drop(place(device), 'session');
   }
 
+  #place(session: number): string {
+    return this.#kind.memory?.(session) ?? 'store';
+  }
+
+  #written({ person, role }: Row): string {
+    return this.#kind.copiesRole === true ? `${String(person)} ${role}` : String(person);
+  }
+
+  #worked(writes: number): void {
+    if (this.#kind.memory === undefined) this.#setup.record.worked(0, writes);
+  }
+
   *contents(): Generator<Kept> {
-    for (const [session, { person }] of this.#rows) yield ['store', row(session), String(person)];
+    for (const [session, columns] of this.#rows)
+      yield [this.#place(session), row(session), this.#written(columns)];
     for (const [device, held] of this.#held.entries())
       if (held !== undefined) yield [place(device), 'session', credential(held.id)];
   }

@@ -1,0 +1,113 @@
+import { accept, asked, refuse } from '../answer.ts';
+import type { Ms, Values } from '../scenario.ts';
+import type { Conditions, Contents, Lane, Strategy } from '../strategy.ts';
+import { lifetime, wholeSecond } from './parts/clocks.ts';
+import { contentsOf, type Kept } from './parts/contents.ts';
+import { Sessions } from './parts/sessions.ts';
+
+/** What a service remembers of a token: the issuer's answer, and until when it is believed. */
+interface Remembered {
+  readonly role: string;
+  readonly until: Ms;
+}
+
+/**
+ * An answer of the last moment is believed for the cache's lifetime, and not beyond the `exp` in it (RFC 7662 §4).
+ * The service reads exp by its own clock; its leeway is for tokens that it judges itself.
+ */
+const believed = ({ cache = 0, ttl = 0 }: Values, { services }: Conditions) => ({
+  formula: 'cache lifetime, at most TTL + how far a clock is behind',
+  ms: Math.max(0, Math.min(cache, ttl + Math.max(...services.map(({ skew }) => -skew)))),
+});
+
+export const introspection: Strategy = {
+  id: 'introspection',
+  name: 'Token introspection',
+  asked: 'the issuer is asked when the remembered answer is too old',
+  about:
+    'The token is a random string that only the issuer can read. A service asks it “is this one active?” and remembers the answer for a while.',
+  carries: 'reference-token',
+  parameters: [
+    {
+      name: 'cache',
+      label: 'Cache lifetime',
+      unit: 'ms',
+      least: 0,
+      most: 86_400_000,
+      fallback: 60_000,
+      step: 1,
+      about: 'How long a service believes the issuer’s last answer.',
+    },
+    {
+      ...lifetime(43_200_000),
+      about: 'How long the issuer calls the token active, where nobody ends it sooner.',
+    },
+  ],
+  ended: believed,
+  stale: believed,
+  saving: ({ cache = 0 }, perSecond) => ({
+    formula: '1 − 1/(1 + λT), T the cache lifetime',
+    share: 1 - 1 / (1 + (perSecond * cache) / 1000),
+  }),
+  // Of a cycle of T + 1/λ the answer is remembered for T, and has T/2 left on average.
+  meanEnded: ({ cache = 0 }, perSecond) => ({
+    formula: 'λT²/(2(1 + λT)), T the cache lifetime',
+    ms: (perSecond * cache * cache) / 1000 / (2 * (1 + (perSecond * cache) / 1000)),
+  }),
+  open: (setup): Lane => {
+    const { accounts, record, services, up } = setup;
+    const { cache = 0, ttl = 0 } = setup.values;
+    const tokens = new Sessions(setup, { form: 'reference-token' });
+    const caches = services.map(() => new Map<number, Remembered>());
+    return {
+      signIn: (device, at) => up.issuer && tokens.signIn(device, wholeSecond(at) + ttl),
+      request: (device, service, at, answer) => {
+        const held = tokens.of(device);
+        const here = caches[service];
+        if (held === undefined || here === undefined) return;
+        answer.credential = held.id;
+        const remembered = here.get(held.session);
+        if (remembered !== undefined && at < remembered.until)
+          return accept(answer, 'active', remembered.role);
+        answer.asked = asked.issuer;
+        if (!up.issuer) return refuse(answer, 'issuer-silent');
+        answer.asked |= asked.store;
+        if (!up.store) return refuse(answer, 'store-silent');
+        answer.reads = 1;
+        // The issuer goes by the true time; it does not say more than “not active” (RFC 7662 §2.2).
+        if (!tokens.stands(held) || at >= held.expires) {
+          if (here.delete(held.session) && record.keeps)
+            record.drop(place(service), key(held.session));
+          return refuse(answer, 'inactive');
+        }
+        const role = accounts.role(held.person);
+        accept(answer, 'active', role);
+        const until = Math.min(at + cache, held.expires - (services[service]?.skew ?? 0));
+        if (until <= at) return;
+        here.set(held.session, { role, until });
+        if (record.keeps) record.put(place(service), key(held.session), role, until);
+      },
+      steal: (from, to) => tokens.copy(from, to),
+      end: (ending, at) => tokens.end(ending, wholeSecond(at) + ttl),
+      // The exp of the day of sign-in stands nowhere else: no token can be made again.
+      freshUntil: () => Infinity,
+      forget: (device) => {
+        const session = tokens.of(device)?.session;
+        if (session !== undefined) for (const here of caches) here.delete(session);
+        tokens.forget(device);
+      },
+      resume: (device, at) => {
+        tokens.open(device, wholeSecond(at) + ttl);
+      },
+      contents: (): Contents => contentsOf(tokens.contents(), remembered(caches)),
+    };
+  },
+};
+
+function* remembered(caches: readonly ReadonlyMap<number, Remembered>[]): Generator<Kept> {
+  for (const [service, here] of caches.entries())
+    for (const [session, { role }] of here) yield [place(service), key(session), role];
+}
+
+const place = (service: number): string => `service:${String(service)}`;
+const key = (session: number): string => `session ${String(session)}`;
