@@ -3,16 +3,22 @@ import { jwtLong } from './jwt-long.ts';
 import { jwtRefresh } from './jwt-refresh.ts';
 import { sessionCache } from './session-cache.ts';
 import { session } from './session.ts';
+import { introspection } from './introspection.ts';
+import { roleInRow } from './role-in-row.ts';
 import { denyList } from './deny-list.ts';
 import { hybrid } from './hybrid.ts';
+import { signingKeys } from './signing-keys.ts';
 
 /** Every architecture there is, in the order of the menus. */
 export const strategies: readonly Strategy[] = [
   session,
   sessionCache,
+  roleInRow,
   jwtLong,
   jwtRefresh,
   denyList,
+  signingKeys,
+  introspection,
   hybrid,
 ];
 
