@@ -54,10 +54,8 @@ export const denyList: Strategy = {
       },
       steal: (from, to) => tokens.copy(from, to),
       end: (ending, at) => {
-        const { why, person, devices, kept } = ending;
-        if (why === 'signed-out') for (const device of devices) list.list(person, at, device);
-        // The device that stays gets another token, so its old one is listed too: a copy of it may be about.
-        else list.list(person, at);
+        const { kept } = ending;
+        list.list(ending, at);
         const before = kept === undefined ? undefined : tokens.of(kept);
         tokens.end(ending, at);
         if (kept !== undefined && tokens.of(kept) !== before) note(kept, at);

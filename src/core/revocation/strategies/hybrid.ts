@@ -96,7 +96,7 @@ export const hybrid: Strategy = {
       steal: (from, to, loot) => refreshing.steal(from, to, loot),
       end: (ending, at) => {
         // Signing out one device is everyday: its access token is left to die.
-        if (listing.includes(ending.why)) list?.list(ending.person, at);
+        if (listing.includes(ending.why)) list?.list(ending, at);
         refreshing.end(ending, at);
         if (ending.kept !== undefined) note(ending.kept, at);
       },

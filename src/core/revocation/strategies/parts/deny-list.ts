@@ -1,63 +1,47 @@
 import type { Ms } from '../../scenario.ts';
-import type { Setup } from '../../strategy.ts';
-import { patience } from './clocks.ts';
+import type { Ending, Setup } from '../../strategy.ts';
 import type { Kept } from './contents.ts';
+import { Issued } from './issued.ts';
 import { Messages } from './messages.ts';
 import type { Token } from './tokens.ts';
 
-/** A token that the issuer remembers having issued, and to which device. */
-interface Live {
-  readonly device: number;
-  readonly token: Token;
-}
-
 /**
- * A deny-list keyed on the `jti`, with a copy at every service. To list the tokens of a person the issuer has to
- * remember which ones it issued. A thief's copy of a token has the same `jti`, so it is listed with it. An entry
- * goes when the most patient service refuses its token anyway.
+ * A deny-list keyed on the `jti`, with a copy at every service. A thief's copy of a token has the same `jti`, so
+ * it is listed with it. An entry goes when the most patient service refuses its token anyway.
  */
 export class DenyList {
   readonly #setup: Setup;
-  readonly #patience: Ms;
+  readonly #issued: Issued;
   readonly #messages: Messages<readonly Token[]>;
-  /** By person. */
-  readonly #issued = new Map<number, Live[]>();
-  readonly #listed = new Map<number, Ms>();
+  readonly #listed = new Set<number>();
   /** By service: what it has heard of. */
   readonly #copies: readonly Set<number>[];
 
   constructor(setup: Setup) {
     this.#setup = setup;
-    this.#patience = patience(setup.services);
+    this.#issued = new Issued(setup);
     this.#copies = setup.services.map(() => new Set());
     this.#messages = new Messages(setup, (service, tokens, at) => this.#hear(service, tokens, at));
   }
 
-  /** The issuer remembers this token, and forgets those of the person that are over everywhere. */
+  /** The issuer takes note of a token that it issues. */
   issued(device: number, token: Token, at: Ms): void {
-    const live = this.#issued.get(token.person) ?? [];
-    this.#keep(token.person, live, (other) => this.#over(other) > at);
-    if (live.length === 0) this.#issued.set(token.person, live);
-    live.push({ device, token });
-    const { record } = this.#setup;
-    if (record.keeps) record.put('issuer', issued(token.id), owner(device), this.#over(token));
+    this.#issued.add(device, token, at);
   }
 
-  /** Lists every live token of the person, or only those that were issued to one device, and says so to all. */
-  list(person: number, at: Ms, device?: number): void {
+  /** Lists every live token of whoever is ended, and says so to all services. */
+  list(ending: Ending, at: Ms): void {
     const { record } = this.#setup;
-    const tokens: Token[] = [];
-    for (const { device: holder, token } of this.#issued.get(person) ?? []) {
-      const over = this.#over(token);
-      if (over <= at || (device !== undefined && holder !== device)) continue;
-      // One that is listed already is sent again: the first message may have been lost.
-      tokens.push(token);
-      if (this.#listed.has(token.id)) continue;
-      this.#listed.set(token.id, over);
-      this.#setup.wake(over, -1 - token.id);
-      if (record.keeps) record.put('issuer', listed(token.id), 'listed', over);
-    }
+    // What is listed already is sent again: the first message may have been lost.
+    const tokens = this.#issued.of(ending, at);
     if (tokens.length === 0) return;
+    for (const token of tokens) {
+      if (this.#listed.has(token.id)) continue;
+      this.#listed.add(token.id);
+      const over = this.#issued.over(token);
+      this.#setup.wake(over, -1 - token.id);
+      if (record.keeps) record.put('issuer', entry(token.id), 'listed', over);
+    }
     record.listed(this.#listed.size);
     this.#messages.send(tokens, at);
   }
@@ -77,24 +61,18 @@ export class DenyList {
 
   /** Nothing that was issued to the device is live any longer. */
   forget(device: number): void {
-    const person = this.#setup.personOf(device);
-    const live = this.#issued.get(person);
-    if (live !== undefined) this.#keep(person, live, (_, holder) => holder !== device);
-  }
-
-  /** The instant from which on no service accepts it. */
-  #over(token: Token): Ms {
-    return token.expires + this.#patience;
+    this.#issued.forget(device);
   }
 
   #hear(service: number, tokens: readonly Token[], at: Ms): void {
     const { record } = this.#setup;
     const copy = this.#copies[service];
     for (const token of tokens) {
+      const over = this.#issued.over(token);
       // The message may have taken longer than the token lived.
-      if (copy === undefined || this.#over(token) <= at || copy.has(token.id)) continue;
+      if (copy === undefined || over <= at || copy.has(token.id)) continue;
       copy.add(token.id);
-      if (record.keeps) record.put(place(service), listed(token.id), 'listed', this.#over(token));
+      if (record.keeps) record.put(place(service), entry(token.id), 'listed', over);
     }
   }
 
@@ -102,34 +80,19 @@ export class DenyList {
   #drop(id: number): void {
     const { record } = this.#setup;
     this.#listed.delete(id);
-    if (record.keeps) record.drop('issuer', listed(id));
+    if (record.keeps) record.drop('issuer', entry(id));
     for (const [service, copy] of this.#copies.entries())
-      if (copy.delete(id) && record.keeps) record.drop(place(service), listed(id));
+      if (copy.delete(id) && record.keeps) record.drop(place(service), entry(id));
     record.listed(this.#listed.size);
   }
 
-  /** Keeps of what was issued to a person only what the test lets through, in place. */
-  #keep(person: number, live: Live[], test: (token: Token, device: number) => boolean): void {
-    const { record } = this.#setup;
-    let kept = 0;
-    for (const one of live) {
-      if (test(one.token, one.device)) live[kept++] = one;
-      else if (record.keeps) record.drop('issuer', issued(one.token.id));
-    }
-    live.length = kept;
-    if (kept === 0) this.#issued.delete(person);
-  }
-
   *contents(): Generator<Kept> {
-    for (const live of this.#issued.values())
-      for (const { device, token } of live) yield ['issuer', issued(token.id), owner(device)];
-    for (const id of this.#listed.keys()) yield ['issuer', listed(id), 'listed'];
+    yield* this.#issued.contents();
+    for (const id of this.#listed) yield ['issuer', entry(id), 'listed'];
     for (const [service, copy] of this.#copies.entries())
-      for (const id of copy) yield [place(service), listed(id), 'listed'];
+      for (const id of copy) yield [place(service), entry(id), 'listed'];
   }
 }
 
 const place = (service: number): string => `service:${String(service)}`;
-const owner = (device: number): string => `device ${String(device)}`;
-const issued = (id: number): string => `issued #${String(id)}`;
-const listed = (id: number): string => `denied #${String(id)}`;
+const entry = (id: number): string => `denied #${String(id)}`;
