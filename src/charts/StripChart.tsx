@@ -15,7 +15,7 @@ interface StripChartProps {
   readonly time: StripTime;
   readonly lanes: readonly StripLane[];
   readonly flags: readonly StripFlag[];
-  /** The moment that is looked at. */
+  /** The moment that is looked at: what comes after it is drawn pale. */
   readonly cursor?: Ms | undefined;
   /** A press on a lane at this instant. There is always another way by keyboard: the chart is a picture. */
   readonly onPick?: ((lane: number, at: Ms) => void) | undefined;
@@ -25,8 +25,18 @@ interface StripChartProps {
 
 /** The width that paths are drawn in; the drawing is stretched to the width there is. */
 const WIDE = 10_000;
-/** More triangles than this would be a bar. */
-const MOST_ASKED = 120;
+/** More triangles or rings than this would be a bar: then every second, third … is drawn. */
+const MOST = 64;
+
+/** At most `MOST` of them, evenly. */
+const thinned = (ticks: readonly StripTick[]): readonly StripTick[] => {
+  const step = Math.ceil(ticks.length / MOST);
+  return step <= 1 ? ticks : ticks.filter((_, nth) => nth % step === 0);
+};
+
+/** How thick a tick can be without touching the next. */
+const density = (count: number): 'open' | 'close' | 'dense' =>
+  count <= 160 ? 'open' : count <= 400 ? 'close' : 'dense';
 
 /**
  * Requests over time, one lane for each architecture, in the manner of a strip chart. It needs no script to fit:
@@ -87,14 +97,18 @@ function Axis({
   const scale = scaleUtc().domain([zero + time.from, zero + time.to]);
   const labels = (count: number): readonly Ms[] =>
     scale.ticks(count).map((date) => date.getTime() - zero);
-  const whole = labels(10).every((at) => (zero + at) % 60_000 === 0);
+  const whole = labels(8).every((at) => (zero + at) % 60_000 === 0);
+  const edge = (at: Ms): 'first' | 'last' | undefined => {
+    const share = (at - time.from) / Math.max(1, time.to - time.from);
+    return share < 0.03 ? 'first' : share > 0.97 ? 'last' : undefined;
+  };
   const text = (at: Ms): string => timeOfDay(time.origin, at).slice(0, whole ? 5 : 8);
   return (
     <div className={styles.axis} aria-hidden="true">
       {(['few', 'many'] as const).map((kind) => (
         <div key={kind} className={styles[kind]}>
-          {labels(kind === 'few' ? 4 : 10).map((at) => (
-            <span key={at} style={{ insetInlineStart: percent(at) }}>
+          {labels(kind === 'few' ? 4 : 8).map((at) => (
+            <span key={at} style={{ insetInlineStart: percent(at) }} data-edge={edge(at)}>
               {text(at)}
             </span>
           ))}
@@ -125,7 +139,7 @@ function Flags({
         return (
           <li
             key={nth}
-            data-end={at > 0.7 ? '' : undefined}
+            data-end={at > 0.6 ? '' : undefined}
             style={{
               insetInlineStart: `${(at * 100).toFixed(3)}%`,
               marginBlockStart: `${String(row * 1.4)}em`,
@@ -170,7 +184,6 @@ function Track({ lane, part, percent, clock, flags, cursor, picked }: TrackProps
   const kinds = sorted(ticks);
   const others = over === undefined ? undefined : sorted(over);
   const asked = ticks.filter((tick) => tick.asked);
-  const step = Math.ceil(asked.length / MOST_ASKED);
   const looked = picked === undefined ? undefined : ticks.find(({ entry }) => entry === picked);
   return (
     <svg
@@ -178,6 +191,7 @@ function Track({ lane, part, percent, clock, flags, cursor, picked }: TrackProps
       role="img"
       aria-label={spoken(lane, clock)}
       data-over={over === undefined ? undefined : ''}
+      data-density={density(ticks.length)}
     >
       <defs>
         <path id={`${id}a`} d="M-3.5 0h7L0 6z" />
@@ -230,11 +244,9 @@ function Track({ lane, part, percent, clock, flags, cursor, picked }: TrackProps
           </>
         )}
       </svg>
-      {asked
-        .filter((_, nth) => nth % step === 0)
-        .map(({ at }) => (
-          <use key={at} className={styles.asked} href={`#${id}a`} x={percent(at)} y="11" />
-        ))}
+      {thinned(asked).map(({ at, entry }) => (
+        <use key={entry} className={styles.asked} href={`#${id}a`} x={percent(at)} y="11" />
+      ))}
       {flags.map(({ at }, nth) => (
         <line key={nth} className={styles.event} x1={percent(at)} x2={percent(at)} y1="0" y2="46" />
       ))}
@@ -255,13 +267,22 @@ function Track({ lane, part, percent, clock, flags, cursor, picked }: TrackProps
         <circle className={styles.picked} cx={percent(looked.at)} cy="30" r="14" />
       )}
       {cursor !== undefined && (
-        <line
-          className={styles.cursor}
-          x1={percent(cursor)}
-          x2={percent(cursor)}
-          y1="0"
-          y2="100%"
-        />
+        <>
+          <rect
+            className={styles.later}
+            x={percent(cursor)}
+            width={`${((1 - part(cursor)) * 100).toFixed(3)}%`}
+            y="0"
+            height="100%"
+          />
+          <line
+            className={styles.cursor}
+            x1={percent(cursor)}
+            x2={percent(cursor)}
+            y1="0"
+            y2="100%"
+          />
+        </>
       )}
     </svg>
   );
@@ -279,7 +300,7 @@ const sorted = (ticks: readonly StripTick[]): Sorted => {
   return {
     accepted: ticks.filter((tick) => tick.accepted && right(tick)),
     acceptedWrong: ticks.filter((tick) => tick.accepted && !right(tick)),
-    refused: ticks.filter((tick) => !tick.accepted && right(tick)),
+    refused: thinned(ticks.filter((tick) => !tick.accepted && right(tick))),
     refusedWrong: ticks.filter((tick) => !tick.accepted && !right(tick)),
   };
 };
