@@ -40,9 +40,6 @@ const inTime = (events: readonly Planned[]): readonly Planned[] =>
 export const placeOf = ({ events }: Draft, id: number): number =>
   inTime(events).findIndex((event) => event.id === id);
 
-const outage = (happening: Happening): happening is Happening & { readonly until: Ms } =>
-  happening.kind === 'store-down' || happening.kind === 'issuer-down';
-
 /** An event of this kind with everything it needs, at this instant. */
 export const newHappening = (
   kind: HappeningKind,
@@ -81,7 +78,7 @@ export const newHappening = (
 /** The event at another instant, within the run; an outage keeps its length, and so begins early enough for it. */
 export const movedTo = (happening: Happening, at: Ms, until: Ms): Happening => {
   const within = (to: Ms, last: Ms): Ms => Math.round(Math.max(0, Math.min(last, to)));
-  if (!outage(happening)) return { ...happening, at: within(at, until) };
+  if (!('until' in happening)) return { ...happening, at: within(at, until) };
   const length = happening.until - happening.at;
   const start = within(at, until - length);
   return { ...happening, at: start, until: start + length };

@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Dispatch } from 'react';
 import { happeningKinds } from '../../../core/revocation/index.ts';
 import type { Happening, HappeningKind, Ms } from '../../../core/revocation/index.ts';
@@ -9,9 +9,11 @@ import type { Draft, Planned } from '../edit.ts';
 import type { Fault } from '../judged.ts';
 import { clockText } from '../spans.ts';
 import type { Action } from '../state.ts';
+import { stepOf } from '../steps.ts';
 import { EventFields } from './EventFields.tsx';
 import { ClockField } from './fields.tsx';
 import styles from './Editing.module.css';
+import picture from './Picture.module.css';
 
 interface EventsProps {
   readonly draft: Draft;
@@ -20,11 +22,6 @@ interface EventsProps {
   readonly at: Ms;
   readonly dispatch: Dispatch<Action>;
 }
-
-const steps: readonly Ms[] = [1000, 5000, 10_000, 30_000, 60_000, 300_000, 600_000, 3_600_000];
-
-/** One press of an arrow key: about a four-hundredth of the run, and a round number. */
-export const stepOf = (until: Ms): Ms => steps.findLast((step) => step * 400 <= until) ?? 1000;
 
 const kinds = Object.keys(happeningKinds) as HappeningKind[];
 
@@ -117,7 +114,6 @@ interface EventProps {
 }
 
 function Event({ event: { happening }, draft, faults, onChange, onRemove }: EventProps) {
-  const id = useId();
   const { rest } = draft;
   const { flag, meaning } = happeningKinds[happening.kind];
   const time = clockText(rest, happening.at);
@@ -131,25 +127,28 @@ function Event({ event: { happening }, draft, faults, onChange, onRemove }: Even
   return (
     <li className={styles.event}>
       <fieldset className={styles.bare}>
-        <legend className={styles.flag} title={meaning}>
-          {flag}
+        <legend className={styles.unseen}>
+          {flag}: {meaning}
         </legend>
-        <div className={styles.when}>
-          <label className={styles.slider} htmlFor={id}>
-            <span className={styles.unseen}>When: {flag}</span>
-            <input
-              id={id}
-              type="range"
-              min={0}
-              max={rest.until}
-              step={stepOf(rest.until)}
-              value={happening.at}
-              aria-valuetext={time}
-              onChange={({ currentTarget }) => {
-                onChange(movedTo(happening, currentTarget.valueAsNumber, rest.until));
-              }}
-            />
-          </label>
+        <div className={picture.along}>
+          <span aria-hidden="true" className={styles.flag}>
+            {flag}
+          </span>
+          <input
+            className={`${picture.scrubber ?? ''} ${picture.event ?? ''}`}
+            type="range"
+            aria-label={`When: ${flag}`}
+            min={0}
+            max={rest.until}
+            step={stepOf(rest.until)}
+            value={happening.at}
+            aria-valuetext={time}
+            onChange={({ currentTarget }) => {
+              onChange(movedTo(happening, currentTarget.valueAsNumber, rest.until));
+            }}
+          />
+        </div>
+        <div className={styles.fields}>
           <ClockField
             label="At"
             span={rest}
@@ -161,8 +160,6 @@ function Event({ event: { happening }, draft, faults, onChange, onRemove }: Even
               onChange(movedTo(happening, at, rest.until));
             }}
           />
-        </div>
-        <div className={styles.fields}>
           <EventFields happening={happening} rest={rest} faultOf={faultOf} onChange={onChange} />
           <Button
             className={styles.remove}

@@ -28,12 +28,9 @@ export function Figures({ caption, lanes }: FiguresProps) {
         </tr>
       </thead>
       <tbody>
-        {lanes.map(({ log, strategy, figures, ended, stale }, nth) => (
+        {lanes.map(({ log, figures, ended, stale }, nth) => (
           <tr key={nth}>
-            <th scope="row">
-              {log.label}
-              <span className={styles.asked}>{strategy.asked}</span>
-            </th>
+            <th scope="row">{log.label}</th>
             {sayHeadlines(figures).map(({ name, value }, column) => (
               <td key={name} data-name={name} data-wrong={wrong(figures)[column] || undefined}>
                 <span>{value}</span>
