@@ -51,9 +51,15 @@ const requestsOf = (scenario: Scenario): { by: number[]; devices: number } => {
         Object.assign(asking, pattern);
       }
   };
-  happenings.forEach((happening, nth) => {
+  // In the order of a run: in one millisecond, who begins to ask comes before what changes.
+  const begins = happenings.map(({ kind }) => kind === 'sign-in' || kind === 'requests');
+  const order = [...happenings.entries()].sort(
+    ([one, { at }], [other, { at: otherAt }]) =>
+      at - otherAt || Number(begins[other]) - Number(begins[one]) || one - other,
+  );
+  for (const [nth, happening] of order) {
     const { at, kind } = happening;
-    if (!('person' in happening)) return;
+    if (!('person' in happening)) continue;
     const own = owned.get(happening.person) ?? [];
     if (kind === 'sign-in') {
       for (let more = 0; more < happening.devices; more += 1)
@@ -74,7 +80,7 @@ const requestsOf = (scenario: Scenario): { by: number[]; devices: number } => {
       by[nth] = asks(at, until, happening.every, 'regular');
     } else if (kind === 'signed-out') {
       const asking = own[happening.device];
-      if (asking === undefined) return;
+      if (asking === undefined) continue;
       stop(asking, at);
       asking.in = false;
       asking.every = 0;
@@ -87,32 +93,82 @@ const requestsOf = (scenario: Scenario): { by: number[]; devices: number } => {
       const kept = kind === 'password-changed' ? own[happening.device] : undefined;
       for (const asking of own) if (asking !== kept) asking.in = false;
     }
-  });
+  }
   for (const own of owned.values()) for (const asking of own) stop(asking, until);
   return { by, devices };
 };
 
-/**
- * Parameters after whose time something is asked or fetched again, by a device or by a service of itself. What
- * the other parameters say (a delay, a grace) makes nothing happen more often.
- */
-export const turning: ReadonlySet<string> = new Set(['ttl', 'cache', 'poll']);
+/** What a parameter of lengths of time does to the size of a log. */
+type Turn =
+  /** A device asks anew when it is over. */
+  | 'device'
+  /** A service does, for each device that asks it. */
+  | 'service-and-device'
+  /** A service does by itself, whether anybody asks or not. */
+  | 'service'
+  /** It makes nothing happen more often. */
+  | 'none';
 
-/** What a turn leaves in a log at most: a refresh token, an access token, what was kept before and is kept now. */
-const PER_TURN = 8;
-/** What a happening leaves for each device that it is about, and at each service. */
-const PER_DEVICE = 6;
-const PER_SERVICE = 6;
+/** Every parameter of the registry that is a length of time, by its name. */
+export const turns: Readonly<Record<string, Turn>> = {
+  ttl: 'device',
+  cache: 'service-and-device',
+  poll: 'service',
+  grace: 'none',
+  delay: 'none',
+  cooldown: 'none',
+  age: 'none',
+};
 
-/** How often a device asks anew beyond its requests, or a service of itself: the shortest of the lane's turns. */
-const shortest = (choice: LaneChoice): Ms => {
+/** What a turn leaves in a log at most: credentials issued, what is kept in place of what was. */
+const PER_TURN = 12;
+/** What an answer that is remembered leaves: that it was fetched, and what is kept now. */
+const PER_ANSWER = 3;
+/** What a happening leaves for each device that it is about, at each service, and at both. */
+const PER_DEVICE = 10;
+const PER_SERVICE = 4;
+const PER_BOTH = 3;
+
+/** How much sooner than its lifetime says a token is over: for the most advanced clock, and by whole seconds. */
+const hurry = ({ services }: Scenario): Ms =>
+  Math.max(0, ...services.map(({ skew, leeway }) => skew - leeway)) + 1000;
+
+/** What a lane adds to a log beside its requests and what happens in it. */
+const turnsOf = (scenario: Scenario, choice: LaneChoice, requests: number, devices: number) => {
   const strategy = strategyOf(choice.strategy);
-  if (strategy === undefined) return Infinity;
+  if (strategy === undefined) return 0;
+  const { services, until } = scenario;
   const values = valuesOf(strategy, choice.values);
-  const turns = strategy.parameters.flatMap(({ name, unit }) =>
-    unit === 'ms' && turning.has(name) ? [values[name] ?? 0] : [],
-  );
-  return Math.min(...turns);
+  let count = 0;
+  for (const { name, unit } of strategy.parameters) {
+    const value = values[name] ?? 0;
+    const turn = unit === 'ms' ? (turns[name] ?? 'device') : 'none';
+    const often = (every: Ms): number => (every <= 0 ? Infinity : until / every + 2);
+    if (turn === 'device')
+      count += PER_TURN * Math.min(requests, devices * often(value - hurry(scenario)));
+    else if (turn === 'service-and-device')
+      count += PER_ANSWER * Math.min(requests, devices * services.length * often(value));
+    else if (turn === 'service') count += PER_ANSWER * services.length * often(value);
+  }
+  return count;
+};
+
+/** How many devices each happening is about: all of the person, or all there are. */
+const concerned = (scenario: Scenario, devices: number): number => {
+  const owned = new Map<string, number>();
+  let sum = 0;
+  for (const happening of scenario.happenings) {
+    if (!('person' in happening)) {
+      sum += happening.kind === 'event-lost' ? 0 : devices;
+      continue;
+    }
+    const own = owned.get(happening.person) ?? 0;
+    const more =
+      happening.kind === 'sign-in' ? happening.devices : happening.kind === 'stolen' ? 1 : 0;
+    owned.set(happening.person, own + more);
+    sum += more > 0 ? more : own;
+  }
+  return sum;
 };
 
 /**
@@ -121,20 +177,14 @@ const shortest = (choice: LaneChoice): Ms => {
  */
 export const sizeOf = (scenario: Scenario): Size => {
   const { by, devices } = requestsOf(scenario);
-  const { happenings, lanes, services, until } = scenario;
+  const { happenings, lanes, services } = scenario;
   const requests = by.reduce((sum, count) => sum + count, 0);
-  const changes = happenings.length * (2 + PER_DEVICE * devices + PER_SERVICE * services.length);
+  const changes =
+    happenings.length * (2 + PER_SERVICE * services.length) +
+    concerned(scenario, devices) * (PER_DEVICE + PER_BOTH * services.length);
   let entries = 0;
-  for (const lane of lanes) {
-    const turn = shortest(lane);
-    // A lane that remembers nothing asks within its requests and leaves no more than them; one without turns too.
-    const turns =
-      turn === Infinity || turn === 0
-        ? 0
-        : Math.min(requests, devices * services.length * (until / turn + 1)) +
-          services.length * (until / turn + 1);
-    entries += changes + requests + Math.ceil(turns) * PER_TURN;
-  }
+  for (const lane of lanes)
+    entries += changes + requests + Math.ceil(turnsOf(scenario, lane, requests, devices));
   const most = by.reduce((best, count, nth) => (count > (by[best] ?? 0) ? nth : best), 0);
   return {
     requests: requests * lanes.length,
