@@ -8,6 +8,7 @@ import { roleInRow } from './role-in-row.ts';
 import { denyList } from './deny-list.ts';
 import { hybrid } from './hybrid.ts';
 import { signingKeys } from './signing-keys.ts';
+import { statusList } from './status-list.ts';
 
 /** Every architecture there is, in the order of the menus. */
 export const strategies: readonly Strategy[] = [
@@ -19,6 +20,7 @@ export const strategies: readonly Strategy[] = [
   denyList,
   signingKeys,
   introspection,
+  statusList,
   hybrid,
 ];
 

@@ -1,0 +1,93 @@
+import { accept, refuse } from '../answer.ts';
+import type { Contents, Lane, Strategy } from '../strategy.ts';
+import { lifetime, patience } from './parts/clocks.ts';
+import { contentsOf } from './parts/contents.ts';
+import { PolledList } from './parts/polled-list.ts';
+import { Tokens } from './parts/tokens.ts';
+
+export const statusList: Strategy = {
+  id: 'status-list',
+  name: 'JWT + status list',
+  asked: 'the list is fetched every so often',
+  about:
+    'Each token names a bit in a list that the issuer publishes. Every service fetches the list now and then, and refuses the tokens whose bit is 1.',
+  carries: 'jwt',
+  parameters: [
+    lifetime(3_600_000),
+    {
+      name: 'poll',
+      label: 'Time between two fetches',
+      unit: 'ms',
+      least: 1000,
+      most: 86_400_000,
+      fallback: 60_000,
+      step: 1,
+      about: 'How often each service fetches the list.',
+    },
+    {
+      name: 'age',
+      label: 'Age of the copy that is fetched',
+      unit: 'ms',
+      least: 0,
+      most: 86_400_000,
+      fallback: 0,
+      step: 1,
+      about:
+        'How old the list already is when it is fetched, from a cache on the way: the worst case, every time.',
+    },
+  ],
+  // A bit set at t is not yet in what is fetched at t + age, which is the list as it was at t, before the changes
+  // of that millisecond. The next fetch is one poll later, after the requests of its millisecond. If the issuer
+  // went down just before it, it is made up for when the issuer is back.
+  ended: ({ ttl = 0, poll = 0, age = 0 }, { outage, services }) => ({
+    formula:
+      'time between two fetches + age of the copy + outage of the issuer, at most TTL + leeway + how far a clock is behind',
+    ms: Math.max(0, Math.min(poll + age + outage, ttl + patience(services))),
+  }),
+  // A role is not a reason to set a bit.
+  stale: ({ ttl = 0 }, { services }) => ({
+    formula: 'TTL + leeway + how far a clock is behind',
+    ms: Math.max(0, ttl + patience(services)),
+  }),
+  open: (setup): Lane => {
+    const tokens = new Tokens(setup);
+    const list = new PolledList(setup);
+    const note = (device: number, at: number): void => {
+      const token = tokens.of(device);
+      if (token !== undefined) list.issued(device, token, at);
+    };
+    return {
+      signIn: (device, at) => {
+        const done = tokens.signIn(device, at);
+        if (done) note(device, at);
+        return done;
+      },
+      request: (device, service, at, answer) => {
+        const token = tokens.present(device, service, at, answer);
+        if (token === undefined) return;
+        if (list.isSet(service, token)) return refuse(answer, 'bit-set');
+        accept(answer, 'bit-clear', token.role);
+      },
+      steal: (from, to) => tokens.copy(from, to),
+      end: (ending, at) => {
+        const { kept } = ending;
+        list.set(ending, at);
+        const before = kept === undefined ? undefined : tokens.of(kept);
+        tokens.end(ending, at);
+        if (kept !== undefined && tokens.of(kept) !== before) note(kept, at);
+      },
+      restored: (what, at) => list.restored(what, at),
+      wake: (what, at) => list.wake(what, at),
+      freshUntil: () => Infinity,
+      forget: (device) => {
+        list.forget(device);
+        tokens.discard(device);
+      },
+      resume: (device, at) => {
+        tokens.signIn(device, at);
+        note(device, at);
+      },
+      contents: (): Contents => contentsOf(tokens.contents(), list.contents()),
+    };
+  },
+};
