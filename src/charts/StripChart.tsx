@@ -1,5 +1,5 @@
 import { scaleUtc } from 'd3-scale';
-import { useId } from 'react';
+import { useId, type ReactNode } from 'react';
 import { timeOfDay, type Ms } from '../core/revocation/index.ts';
 import {
   spoken,
@@ -21,6 +21,8 @@ interface StripChartProps {
   readonly onPick?: ((lane: number, at: Ms) => void) | undefined;
   /** The tick that is looked at, by lane and entry. */
   readonly picked?: { readonly lane: number; readonly entry: number } | undefined;
+  /** What stands under a lane's drawing and in its width: the control of a mark, or words. */
+  readonly below?: ((lane: number) => ReactNode) | undefined;
 }
 
 /** The width that paths are drawn in; the drawing is stretched to the width there is. */
@@ -42,7 +44,7 @@ const density = (count: number): 'open' | 'close' | 'dense' =>
  * Requests over time, one lane for each architecture, in the manner of a strip chart. It needs no script to fit:
  * positions are parts of the width, and strokes keep theirs.
  */
-export function StripChart({ time, lanes, flags, cursor, onPick, picked }: StripChartProps) {
+export function StripChart({ time, lanes, flags, cursor, onPick, picked, below }: StripChartProps) {
   const clock = (at: Ms): string => timeOfDay(time.origin, at);
   const part = (at: Ms): number => (at - time.from) / Math.max(1, time.to - time.from);
   const percent = (at: Ms): string => `${(part(at) * 100).toFixed(3)}%`;
@@ -51,7 +53,7 @@ export function StripChart({ time, lanes, flags, cursor, onPick, picked }: Strip
       <Axis time={time} percent={percent} />
       {flags.length > 0 && <Flags flags={flags} part={part} clock={clock} />}
       {lanes.map((lane, nth) => (
-        <div key={lane.id} className={styles.lane}>
+        <div key={lane.id} className={styles.lane} data-lane={lane.id}>
           <div className={styles.name}>
             <b>{lane.name}</b>
             <span>{lane.asked}</span>
@@ -79,6 +81,7 @@ export function StripChart({ time, lanes, flags, cursor, onPick, picked }: Strip
             />
             {lane.note !== undefined && <p className={styles.note}>{lane.note}</p>}
           </div>
+          {below !== undefined && <div className={styles.below}>{below(nth)}</div>}
         </div>
       ))}
     </div>
