@@ -27,14 +27,24 @@ interface StripChartProps {
 
 /** The width that paths are drawn in; the drawing is stretched to the width there is. */
 const WIDE = 10_000;
-/** More triangles or rings than this would be a bar: then every second, third … is drawn. */
-const MOST = 64;
-
-/** At most `MOST` of them, evenly. */
-const thinned = (ticks: readonly StripTick[]): readonly StripTick[] => {
-  const step = Math.ceil(ticks.length / MOST);
-  return step <= 1 ? ticks : ticks.filter((_, nth) => nth % step === 0);
+/** Which of these marks are drawn: none closer to the last one drawn than this part of the width. */
+const spaced = (
+  ticks: readonly StripTick[],
+  part: (at: Ms) => number,
+  least: number,
+): readonly StripTick[] => {
+  let last = -1;
+  return ticks.filter(({ at }) => {
+    const here = part(at);
+    if (here - last < least) return false;
+    last = here;
+    return true;
+  });
 };
+
+/** The room of a ring and of a triangle, as a part of the width of a full-width picture. */
+const RING = 0.016;
+const TRIANGLE = 0.012;
 
 /** How thick a tick can be without touching the next. */
 const density = (count: number): 'open' | 'close' | 'dense' =>
@@ -181,7 +191,9 @@ function Track({ lane, part, percent, clock, flags, cursor, picked }: TrackProps
   const draw = (some: readonly StripTick[], from: number, to: number): string =>
     some.map(({ at }) => `M${x(at)} ${String(from)}V${String(to)}`).join('');
   const rings = (some: readonly StripTick[], y: number): string =>
-    some.map(({ at }) => `M${x(at)} ${String(y)}h.01`).join('');
+    spaced(some, part, RING)
+      .map(({ at }) => `M${x(at)} ${String(y)}h.01`)
+      .join('');
   const lines = (some: readonly StripBand[], y: number): string =>
     some.map((band) => `M${x(band.from)} ${String(y)}H${x(band.to)}`).join('');
   const kinds = sorted(ticks);
@@ -231,7 +243,10 @@ function Track({ lane, part, percent, clock, flags, cursor, picked }: TrackProps
         <path className={styles.wrongTick} d={draw(kinds.acceptedWrong, 20, 39)} />
         <path className={styles.ring} d={rings(kinds.refused, 40)} />
         <path className={styles.wrongRing} d={rings(kinds.refusedWrong, 40)} />
-        <path className={styles.hole} d={rings([...kinds.refused, ...kinds.refusedWrong], 40)} />
+        <path
+          className={styles.hole}
+          d={rings(kinds.refused, 40) + rings(kinds.refusedWrong, 40)}
+        />
         <path className={styles.wrongRule} d={lines(runsOf(ticks), 44)} />
         {others !== undefined && (
           <>
@@ -241,13 +256,13 @@ function Track({ lane, part, percent, clock, flags, cursor, picked }: TrackProps
             <path className={styles.overWrongRing} d={rings(others.refusedWrong, 58)} />
             <path
               className={styles.hole}
-              d={rings([...others.refused, ...others.refusedWrong], 58)}
+              d={rings(others.refused, 58) + rings(others.refusedWrong, 58)}
             />
             <path className={styles.wrongRule} d={lines(runsOf(over ?? []), 70)} />
           </>
         )}
       </svg>
-      {thinned(asked).map(({ at, entry }) => (
+      {spaced(asked, part, TRIANGLE).map(({ at, entry }) => (
         <use key={entry} className={styles.asked} href={`#${id}a`} x={percent(at)} y="11" />
       ))}
       {flags.map(({ at }, nth) => (
@@ -303,7 +318,7 @@ const sorted = (ticks: readonly StripTick[]): Sorted => {
   return {
     accepted: ticks.filter((tick) => tick.accepted && right(tick)),
     acceptedWrong: ticks.filter((tick) => tick.accepted && !right(tick)),
-    refused: thinned(ticks.filter((tick) => !tick.accepted && right(tick))),
+    refused: ticks.filter((tick) => !tick.accepted && right(tick)),
     refusedWrong: ticks.filter((tick) => !tick.accepted && !right(tick)),
   };
 };

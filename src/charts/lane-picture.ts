@@ -92,10 +92,19 @@ export const laneStrip = (race: Race, nth: number, from: Ms, to: Ms): StripLane 
   };
 };
 
-/** What happens in this window, as flags; the beginning and the pattern of requests are not flagged. */
-export const flagsOf = (scenario: Scenario, from: Ms, to: Ms): StripFlag[] =>
-  scenario.happenings.flatMap((happening) =>
-    happening.kind === 'requests' || happening.at < from || happening.at > to
-      ? []
-      : [{ at: happening.at, label: happeningKinds[happening.kind].flag }],
-  );
+/** What happens in this window, as flags; patterns of requests are not flagged, and what is alike is one flag. */
+export const flagsOf = (scenario: Scenario, from: Ms, to: Ms): StripFlag[] => {
+  const counted = new Map<string, { readonly at: Ms; readonly label: string; times: number }>();
+  for (const { kind, at } of scenario.happenings) {
+    if (kind === 'requests' || at < from || at > to) continue;
+    const label = happeningKinds[kind].flag;
+    const id = `${String(at)} ${label}`;
+    const there = counted.get(id);
+    if (there === undefined) counted.set(id, { at, label, times: 1 });
+    else there.times += 1;
+  }
+  return [...counted.values()].map(({ at, label, times }) => ({
+    at,
+    label: times === 1 ? label : `${String(times)} × ${label}`,
+  }));
+};
