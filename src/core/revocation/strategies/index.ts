@@ -9,6 +9,7 @@ import { denyList } from './deny-list.ts';
 import { hybrid } from './hybrid.ts';
 import { signingKeys } from './signing-keys.ts';
 import { statusList } from './status-list.ts';
+import { tokenExchange } from './token-exchange.ts';
 
 /** Every architecture there is, in the order of the menus. */
 export const strategies: readonly Strategy[] = [
@@ -21,6 +22,7 @@ export const strategies: readonly Strategy[] = [
   signingKeys,
   introspection,
   statusList,
+  tokenExchange,
   hybrid,
 ];
 
