@@ -1,5 +1,4 @@
-import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
-import type { SyntheticEvent } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useRef } from 'react';
 import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx';
 import type { RaceLabProps } from './RaceLab.tsx';
 
@@ -19,49 +18,54 @@ const Lab = import.meta.env.SSR
       return { default: (await import('./RaceLab.tsx')).RaceLab };
     });
 
+const turns = ['pointerenter', 'pointerdown', 'touchstart', 'focusin', 'keydown'] as const;
+
 /** The seam between page and lab: a boundary that gives back a scenario that was typed. */
 export default function Island(props: Omit<RaceLabProps, 'onTyped' | 'onAwake'>) {
   const typed = useRef('');
-  const pressed = useRef<HTMLElement | undefined>(undefined);
-  const [awake, setAwake] = useState(false);
+  const shell = useRef<HTMLDivElement>(null);
+  const pressed = useRef<HTMLButtonElement>(undefined);
+  const awake = useRef(false);
   const onTyped = useCallback((text: string): void => {
     typed.current = text;
   }, []);
   const keep = useCallback((): string => typed.current, []);
   const onAwake = useCallback((): void => {
-    setAwake(true);
-    // What was pressed before the lab was there is pressed again, once.
+    awake.current = true;
+    // What was pressed before the lab was there is pressed now, once.
     pressed.current?.click();
     pressed.current = undefined;
   }, []);
   useEffect(() => {
+    const here = shell.current;
+    if (here === null) return undefined;
+    const gone = new AbortController();
+    const { signal } = gone;
+    // The browser's own events: React keeps those of a part that it has not taken over yet from every handler.
+    for (const turn of turns)
+      here.addEventListener(turn, wake, { signal, capture: true, passive: true });
+    here.addEventListener(
+      'click',
+      ({ target }) => {
+        wake();
+        if (awake.current || !(target instanceof Element)) return;
+        pressed.current = target.closest('button') ?? undefined;
+      },
+      { signal, capture: true },
+    );
     // A link brings a state, and the page to it.
     const linked = (): void => {
       if (location.hash.includes('revocation-race=')) wake();
     };
     linked();
-    addEventListener('hashchange', linked);
+    addEventListener('hashchange', linked, { signal });
     return () => {
-      removeEventListener('hashchange', linked);
+      gone.abort();
     };
   }, []);
-  const onPress = (event: SyntheticEvent): void => {
-    wake();
-    if (awake || !(event.target instanceof Element)) return;
-    const button = event.target.closest('button');
-    if (button !== null) pressed.current = button;
-  };
   return (
     <ErrorBoundary name="the lab" keep={keep}>
-      <div
-        onPointerEnter={wake}
-        onPointerDownCapture={wake}
-        onTouchStartCapture={wake}
-        onFocusCapture={wake}
-        onKeyDownCapture={wake}
-        onClickCapture={onPress}
-        data-awake={awake || undefined}
-      >
+      <div ref={shell}>
         <Suspense>
           <Lab {...props} onTyped={onTyped} onAwake={onAwake} />
         </Suspense>
