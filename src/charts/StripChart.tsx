@@ -113,7 +113,7 @@ function Axis({
   const whole = labels(8).every((at) => (zero + at) % 60_000 === 0);
   const edge = (at: Ms): 'first' | 'last' | undefined => {
     const share = (at - time.from) / Math.max(1, time.to - time.from);
-    return share < 0.03 ? 'first' : share > 0.97 ? 'last' : undefined;
+    return share < 0.005 ? 'first' : share > 0.98 ? 'last' : undefined;
   };
   const text = (at: Ms): string => timeOfDay(time.origin, at).slice(0, whole ? 5 : 8);
   return (
