@@ -10,6 +10,7 @@ import { hybrid } from './hybrid.ts';
 import { signingKeys } from './signing-keys.ts';
 import { statusList } from './status-list.ts';
 import { tokenExchange } from './token-exchange.ts';
+import { notBeforeUser } from './not-before-user.ts';
 
 /** Every architecture there is, in the order of the menus. */
 export const strategies: readonly Strategy[] = [
@@ -19,6 +20,7 @@ export const strategies: readonly Strategy[] = [
   jwtLong,
   jwtRefresh,
   denyList,
+  notBeforeUser,
   signingKeys,
   introspection,
   statusList,
