@@ -11,6 +11,7 @@ import { signingKeys } from './signing-keys.ts';
 import { statusList } from './status-list.ts';
 import { tokenExchange } from './token-exchange.ts';
 import { notBeforeUser } from './not-before-user.ts';
+import { notBeforeGlobal } from './not-before-global.ts';
 
 /** Every architecture there is, in the order of the menus. */
 export const strategies: readonly Strategy[] = [
@@ -21,6 +22,7 @@ export const strategies: readonly Strategy[] = [
   jwtRefresh,
   denyList,
   notBeforeUser,
+  notBeforeGlobal,
   signingKeys,
   introspection,
   statusList,
