@@ -2,6 +2,7 @@ import type { Strategy } from '../strategy.ts';
 import { jwtLong } from './jwt-long.ts';
 import { jwtRefresh } from './jwt-refresh.ts';
 import { sessionCache } from './session-cache.ts';
+import { encryptedCookie } from './encrypted-cookie.ts';
 import { session } from './session.ts';
 import { introspection } from './introspection.ts';
 import { roleInRow } from './role-in-row.ts';
@@ -18,6 +19,7 @@ export const strategies: readonly Strategy[] = [
   session,
   sessionCache,
   roleInRow,
+  encryptedCookie,
   jwtLong,
   jwtRefresh,
   denyList,

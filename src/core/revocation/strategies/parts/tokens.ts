@@ -23,6 +23,8 @@ export class Tokens {
   readonly #setup: Setup;
   readonly #ttl: Ms;
   readonly #form: 'jwt' | 'encrypted-cookie';
+  /** What a device keeps it as. */
+  readonly #key: 'access' | 'cookie';
   readonly #held: (Token | undefined)[] = [];
   #sessions = 0;
 
@@ -30,6 +32,7 @@ export class Tokens {
     this.#setup = setup;
     this.#ttl = setup.values['ttl'] ?? 0;
     this.#form = form;
+    this.#key = form === 'jwt' ? 'access' : 'cookie';
   }
 
   /** Issues a token to the device, unless the issuer is down or the account is disabled. */
@@ -41,17 +44,17 @@ export class Tokens {
     return true;
   }
 
-  /** Issues without asking whether that is right. */
-  issue(device: number, at: Ms, key: number, session: number): Token {
+  /** Issues without asking whether that is right; with the role of an earlier one where that is copied on. */
+  issue(device: number, at: Ms, key: number, session: number, was?: string): Token {
     const { accounts, personOf, record } = this.#setup;
     const person = personOf(device);
+    const role = was ?? accounts.role(person);
     const issued = wholeSecond(at);
     const expires = issued + this.#ttl;
-    const role = accounts.role(person);
     const id = record.issue({ form: this.#form, device, person, expires, role, key, session });
     const token = { id, person, issued, expires, role, key, session };
     this.#held[device] = token;
-    if (record.keeps) record.put(`device:${String(device)}`, 'access', `#${String(id)}`, expires);
+    if (record.keeps) record.put(`device:${String(device)}`, this.#key, `#${String(id)}`, expires);
     return token;
   }
 
@@ -76,7 +79,7 @@ export class Tokens {
     if (token !== undefined && this.#setup.record.keeps)
       this.#setup.record.put(
         `device:${String(to)}`,
-        'access',
+        this.#key,
         `#${String(token.id)}`,
         token.expires,
       );
@@ -86,7 +89,7 @@ export class Tokens {
   discard(device: number): void {
     if (this.#held[device] === undefined) return;
     this.#held[device] = undefined;
-    if (this.#setup.record.keeps) this.#setup.record.drop(`device:${String(device)}`, 'access');
+    if (this.#setup.record.keeps) this.#setup.record.drop(`device:${String(device)}`, this.#key);
   }
 
   /**
@@ -100,6 +103,7 @@ export class Tokens {
 
   *contents(): Generator<Kept> {
     for (const [device, token] of this.#held.entries())
-      if (token !== undefined) yield [`device:${String(device)}`, 'access', `#${String(token.id)}`];
+      if (token !== undefined)
+        yield [`device:${String(device)}`, this.#key, `#${String(token.id)}`];
   }
 }
