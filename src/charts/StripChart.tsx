@@ -9,6 +9,7 @@ import {
   type StripTick,
   type StripTime,
 } from './strip.ts';
+import { RING, runsOf, sorted, spaced, TRIANGLE } from './marks.ts';
 import styles from './StripChart.module.css';
 
 interface StripChartProps {
@@ -27,25 +28,6 @@ interface StripChartProps {
 
 /** The width that paths are drawn in; the drawing is stretched to the width there is. */
 const WIDE = 10_000;
-/** Which of these marks are drawn: none closer to the last one drawn than this part of the width. */
-const spaced = (
-  ticks: readonly StripTick[],
-  part: (at: Ms) => number,
-  least: number,
-): readonly StripTick[] => {
-  let last = -1;
-  return ticks.filter(({ at }) => {
-    const here = part(at);
-    if (here - last < least) return false;
-    last = here;
-    return true;
-  });
-};
-
-/** The room of a ring and of a triangle, as a part of the width of a full-width picture. */
-const RING = 0.016;
-const TRIANGLE = 0.012;
-
 /** How thick a tick can be without touching the next. */
 const density = (count: number): 'open' | 'close' | 'dense' =>
   count <= 160 ? 'open' : count <= 400 ? 'close' : 'dense';
@@ -305,34 +287,3 @@ function Track({ lane, part, percent, clock, flags, cursor, picked }: TrackProps
     </svg>
   );
 }
-
-interface Sorted {
-  readonly accepted: readonly StripTick[];
-  readonly acceptedWrong: readonly StripTick[];
-  readonly refused: readonly StripTick[];
-  readonly refusedWrong: readonly StripTick[];
-}
-
-const sorted = (ticks: readonly StripTick[]): Sorted => {
-  const right = ({ judgement }: StripTick): boolean => judgement === 'right';
-  return {
-    accepted: ticks.filter((tick) => tick.accepted && right(tick)),
-    acceptedWrong: ticks.filter((tick) => tick.accepted && !right(tick)),
-    refused: ticks.filter((tick) => !tick.accepted && right(tick)),
-    refusedWrong: ticks.filter((tick) => !tick.accepted && !right(tick)),
-  };
-};
-
-/** From the first to the last of wrong requests that follow one another: what the under-rule spans. */
-const runsOf = (ticks: readonly StripTick[]): StripBand[] => {
-  const runs: StripBand[] = [];
-  let open: StripBand | undefined;
-  for (const { at, judgement } of ticks) {
-    if (judgement === 'right') {
-      if (open !== undefined) runs.push(open);
-      open = undefined;
-    } else open = { from: open?.from ?? at, to: at + 1, kind: 'outage' };
-  }
-  if (open !== undefined) runs.push(open);
-  return runs;
-};
