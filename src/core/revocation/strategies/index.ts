@@ -3,6 +3,8 @@ import { jwtLong } from './jwt-long.ts';
 import { jwtRefresh } from './jwt-refresh.ts';
 import { sessionCache } from './session-cache.ts';
 import { encryptedCookie } from './encrypted-cookie.ts';
+import { stickyMemory } from './sticky-memory.ts';
+import { backChannel } from './back-channel.ts';
 import { session } from './session.ts';
 import { introspection } from './introspection.ts';
 import { roleInRow } from './role-in-row.ts';
@@ -20,6 +22,7 @@ export const strategies: readonly Strategy[] = [
   sessionCache,
   roleInRow,
   encryptedCookie,
+  stickyMemory,
   jwtLong,
   jwtRefresh,
   denyList,
@@ -28,6 +31,7 @@ export const strategies: readonly Strategy[] = [
   signingKeys,
   introspection,
   statusList,
+  backChannel,
   tokenExchange,
   hybrid,
 ];
