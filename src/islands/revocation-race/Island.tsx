@@ -18,7 +18,7 @@ const Lab = import.meta.env.SSR
       return { default: (await import('./RaceLab.tsx')).RaceLab };
     });
 
-const turns = ['pointerenter', 'pointerdown', 'touchstart', 'focusin', 'keydown'] as const;
+const turns = ['pointerover', 'pointerdown', 'touchstart', 'focusin', 'keydown'] as const;
 
 /** The seam between page and lab: a boundary that gives back a scenario that was typed. */
 export default function Island(props: Omit<RaceLabProps, 'onTyped' | 'onAwake'>) {
@@ -37,19 +37,23 @@ export default function Island(props: Omit<RaceLabProps, 'onTyped' | 'onAwake'>)
     pressed.current = undefined;
   }, []);
   useEffect(() => {
-    const here = shell.current;
-    if (here === null) return undefined;
     const gone = new AbortController();
     const { signal } = gone;
-    // The browser's own events: React keeps those of a part that it has not taken over yet from every handler.
+    const inside = ({ target }: Event): Element | undefined =>
+      target instanceof Element && shell.current?.contains(target) === true ? target : undefined;
+    // On the document: at its root React stops every event for a part that it has not taken over yet.
     for (const turn of turns)
-      here.addEventListener(turn, wake, { signal, capture: true, passive: true });
-    here.addEventListener(
+      document.addEventListener(
+        turn,
+        (event) => {
+          if (inside(event) !== undefined) wake();
+        },
+        { signal, capture: true, passive: true },
+      );
+    document.addEventListener(
       'click',
-      ({ target }) => {
-        wake();
-        if (awake.current || !(target instanceof Element)) return;
-        pressed.current = target.closest('button') ?? undefined;
+      (event) => {
+        if (!awake.current) pressed.current = inside(event)?.closest('button') ?? undefined;
       },
       { signal, capture: true },
     );

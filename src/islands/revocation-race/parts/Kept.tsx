@@ -1,7 +1,7 @@
-import type { Race } from '../../../core/revocation/index.ts';
+import type { LaneLog, Race } from '../../../core/revocation/index.ts';
 import type { LaneMoment } from '../moment.ts';
 import { clockText } from '../spans.ts';
-import { placeName } from '../words.ts';
+import { formNames, placeName } from '../words.ts';
 import styles from './Kept.module.css';
 
 interface KeptProps {
@@ -10,6 +10,16 @@ interface KeptProps {
   /** The moment in words, for the captions. */
   readonly when: string;
 }
+
+/** What a place keeps, in words: the log writes credentials as #number, and people by their number. */
+const valueWords = (race: Race, log: LaneLog, place: string, value: string): string => {
+  const credential = value.startsWith('#') ? log.credentials[Number(value.slice(1))] : undefined;
+  if (credential !== undefined)
+    return `${formNames[credential.form]} of ${clockText(race.scenario, credential.at)}`;
+  const person =
+    /^\d+$/u.test(value) && place === 'store' ? race.scenario.people[Number(value)] : undefined;
+  return person === undefined ? value : `the session of ${person.called}`;
+};
 
 /** Rows that are shown of a lane; more of them are counted. */
 const MOST = 40;
@@ -48,7 +58,7 @@ export function KeptTables({ race, lanes, when }: KeptProps) {
                   <tr key={`${place} ${key}`}>
                     <th scope="row">{placeName(race, place)}</th>
                     <td>{key}</td>
-                    <td>{value}</td>
+                    <td>{valueWords(race, log, place, value)}</td>
                     <td>{clockText(race.scenario, since)}</td>
                     <td>
                       {until === undefined ? 'told otherwise' : clockText(race.scenario, until)}
