@@ -25,6 +25,7 @@ interface Part {
   readonly minimum?: number;
   readonly maximum?: number;
   readonly maxLength?: number;
+  readonly examples?: readonly string[];
   readonly minItems?: number;
   readonly maxItems?: number;
   readonly default?: number;
@@ -41,12 +42,12 @@ const grouped = (number: number): string => number.toLocaleString('en-GB');
 const valueOf = (part: Part): string => {
   if (part.const !== undefined) return JSON.stringify(part.const);
   if (part.enum !== undefined) return part.enum.map((word) => JSON.stringify(word)).join(' or ');
-  const { minimum, maximum, maxLength, maxItems, minItems } = part;
+  const { examples, minimum, maximum, maxLength, maxItems, minItems } = part;
   switch (part.type) {
     case 'string':
-      return maxLength === undefined
-        ? 'string'
-        : `string, at most ${grouped(maxLength)} characters`;
+      return examples === undefined
+        ? `string, at most ${grouped(maxLength ?? 0)} characters`
+        : `string like ${JSON.stringify(examples[0])}`;
     case 'integer':
       return `whole number, ${grouped(minimum ?? 0)} to ${grouped(maximum ?? 0)}`;
     case 'array':

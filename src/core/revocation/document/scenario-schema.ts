@@ -30,7 +30,7 @@ const shapeSchema = (shape: Shape): Schema => {
     case 'slug':
       return { type: 'string', maxLength: shape.most, pattern: SLUG };
     case 'instant':
-      return { type: 'string', pattern: INSTANT };
+      return { type: 'string', pattern: INSTANT, examples: ['2026-11-24T09:40:00Z'] };
     case 'whole':
       return { type: 'integer', minimum: shape.least, maximum: shape.most };
     case 'version':

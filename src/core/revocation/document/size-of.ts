@@ -100,7 +100,7 @@ const requestsOf = (scenario: Scenario): { by: number[]; devices: number } => {
 
 /** What a parameter of lengths of time does to the size of a log. */
 type Turn =
-  /** A device asks anew when it is over. */
+  /** A device gets another when it is over, at the earliest after half of it. */
   | 'device'
   /** A service does, for each device that asks it. */
   | 'service-and-device'
@@ -113,6 +113,7 @@ type Turn =
 export const turns: Readonly<Record<string, Turn>> = {
   ttl: 'device',
   cache: 'service-and-device',
+  lifetime: 'device',
   poll: 'service',
   grace: 'none',
   delay: 'none',
@@ -145,7 +146,7 @@ const turnsOf = (scenario: Scenario, choice: LaneChoice, requests: number, devic
     const turn = unit === 'ms' ? (turns[name] ?? 'device') : 'none';
     const often = (every: Ms): number => (every <= 0 ? Infinity : until / every + 2);
     if (turn === 'device')
-      count += PER_TURN * Math.min(requests, devices * often(value - hurry(scenario)));
+      count += PER_TURN * Math.min(requests, devices * often(value / 2 - hurry(scenario)));
     else if (turn === 'service-and-device')
       count += PER_ANSWER * Math.min(requests, devices * services.length * often(value));
     else if (turn === 'service') count += PER_ANSWER * services.length * often(value);
