@@ -1,15 +1,9 @@
 import { scaleUtc } from 'd3-scale';
-import { useId, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { timeOfDay, type Ms } from '../core/revocation/index.ts';
-import {
-  spoken,
-  type StripBand,
-  type StripFlag,
-  type StripLane,
-  type StripTick,
-  type StripTime,
-} from './strip.ts';
-import { RING, runsOf, sorted, spaced, TRIANGLE } from './marks.ts';
+import { mostPerTick } from './marks.ts';
+import type { StripFlag, StripLane, StripTime } from './strip.ts';
+import { StripTrack } from './StripTrack.tsx';
 import styles from './StripChart.module.css';
 
 interface StripChartProps {
@@ -26,12 +20,6 @@ interface StripChartProps {
   readonly below?: ((lane: number) => ReactNode) | undefined;
 }
 
-/** The width that paths are drawn in; the drawing is stretched to the width there is. */
-const WIDE = 10_000;
-/** How thick a tick can be without touching the next. */
-const density = (count: number): 'open' | 'close' | 'dense' =>
-  count <= 160 ? 'open' : count <= 400 ? 'close' : 'dense';
-
 /**
  * Requests over time, one lane for each architecture, in the manner of a strip chart. It needs no script to fit:
  * positions are parts of the width, and strokes keep theirs.
@@ -40,6 +28,7 @@ export function StripChart({ time, lanes, flags, cursor, onPick, picked, below }
   const clock = (at: Ms): string => timeOfDay(time.origin, at);
   const part = (at: Ms): number => (at - time.from) / Math.max(1, time.to - time.from);
   const percent = (at: Ms): string => `${(part(at) * 100).toFixed(3)}%`;
+  const most = mostPerTick(lanes, part);
   return (
     <div className={styles.chart}>
       <Axis time={time} percent={percent} />
@@ -62,7 +51,7 @@ export function StripChart({ time, lanes, flags, cursor, onPick, picked, below }
               })
             }
           >
-            <Track
+            <StripTrack
               lane={lane}
               part={part}
               percent={percent}
@@ -76,6 +65,11 @@ export function StripChart({ time, lanes, flags, cursor, onPick, picked, below }
           {below !== undefined && <div className={styles.below}>{below(nth)}</div>}
         </div>
       ))}
+      {most > 1 && (
+        <p className={styles.thinned}>
+          The requests stand closer than the paper allows: one tick is up to {most} of them.
+        </p>
+      )}
     </div>
   );
 }
@@ -93,10 +87,6 @@ function Axis({
   const labels = (count: number): readonly Ms[] =>
     scale.ticks(count).map((date) => date.getTime() - zero);
   const whole = labels(8).every((at) => (zero + at) % 60_000 === 0);
-  const edge = (at: Ms): 'first' | 'last' | undefined => {
-    const share = (at - time.from) / Math.max(1, time.to - time.from);
-    return share < 0.005 ? 'first' : share > 0.98 ? 'last' : undefined;
-  };
   const text = (at: Ms): string => timeOfDay(time.origin, at).slice(0, whole ? 5 : 8);
   return (
     <div className={styles.axis} aria-hidden="true">
@@ -153,137 +143,5 @@ function Flags({
         style={{ blockSize: `${String(Math.max(1, rows.length) * 1.4 + 0.4)}em` }}
       />
     </ul>
-  );
-}
-
-interface TrackProps {
-  readonly lane: StripLane;
-  readonly part: (at: Ms) => number;
-  readonly percent: (at: Ms) => string;
-  readonly clock: (at: Ms) => string;
-  readonly flags: readonly StripFlag[];
-  readonly cursor: Ms | undefined;
-  readonly picked: number | undefined;
-}
-
-function Track({ lane, part, percent, clock, flags, cursor, picked }: TrackProps) {
-  const id = useId();
-  const { ticks, over, bands, marks = [] } = lane;
-  const x = (at: Ms): string => (part(at) * WIDE).toFixed(1);
-  const draw = (some: readonly StripTick[], from: number, to: number): string =>
-    some.map(({ at }) => `M${x(at)} ${String(from)}V${String(to)}`).join('');
-  const rings = (some: readonly StripTick[], y: number): string =>
-    spaced(some, part, RING)
-      .map(({ at }) => `M${x(at)} ${String(y)}h.01`)
-      .join('');
-  const lines = (some: readonly StripBand[], y: number): string =>
-    some.map((band) => `M${x(band.from)} ${String(y)}H${x(band.to)}`).join('');
-  const kinds = sorted(ticks);
-  const others = over === undefined ? undefined : sorted(over);
-  const asked = ticks.filter((tick) => tick.asked);
-  const looked = picked === undefined ? undefined : ticks.find(({ entry }) => entry === picked);
-  return (
-    <svg
-      className={styles.svg}
-      role="img"
-      aria-label={spoken(lane, clock)}
-      data-over={over === undefined ? undefined : ''}
-      data-density={density(ticks.length)}
-    >
-      <defs>
-        <path id={`${id}a`} d="M-3.5 0h7L0 6z" />
-      </defs>
-      <svg width="100%" height="100%" viewBox={`0 0 ${String(WIDE)} 76`} preserveAspectRatio="none">
-        {bands
-          .filter(({ kind }) => kind === 'outage')
-          .map((band) => (
-            <rect
-              key={band.from}
-              className={styles.outage}
-              x={x(band.from)}
-              width={Number(x(band.to)) - Number(x(band.from))}
-              y="0"
-              height="46"
-            />
-          ))}
-        <path className={styles.base} d={`M0 40H${String(WIDE)}`} />
-        <path
-          className={styles.token}
-          d={lines(
-            bands.filter(({ kind }) => kind === 'token'),
-            48,
-          )}
-        />
-        <path
-          className={styles.cache}
-          d={lines(
-            bands.filter(({ kind }) => kind === 'cache'),
-            48,
-          )}
-        />
-        <path className={styles.tick} d={draw(kinds.accepted, 20, 39)} />
-        <path className={styles.wrongTick} d={draw(kinds.acceptedWrong, 20, 39)} />
-        <path className={styles.ring} d={rings(kinds.refused, 40)} />
-        <path className={styles.wrongRing} d={rings(kinds.refusedWrong, 40)} />
-        <path
-          className={styles.hole}
-          d={rings(kinds.refused, 40) + rings(kinds.refusedWrong, 40)}
-        />
-        <path className={styles.wrongRule} d={lines(runsOf(ticks), 44)} />
-        {others !== undefined && (
-          <>
-            <path className={styles.overTick} d={draw(others.accepted, 54, 66)} />
-            <path className={styles.overWrong} d={draw(others.acceptedWrong, 54, 66)} />
-            <path className={styles.overRing} d={rings(others.refused, 58)} />
-            <path className={styles.overWrongRing} d={rings(others.refusedWrong, 58)} />
-            <path
-              className={styles.hole}
-              d={rings(others.refused, 58) + rings(others.refusedWrong, 58)}
-            />
-            <path className={styles.wrongRule} d={lines(runsOf(over ?? []), 70)} />
-          </>
-        )}
-      </svg>
-      {spaced(asked, part, TRIANGLE).map(({ at, entry }) => (
-        <use key={entry} className={styles.asked} href={`#${id}a`} x={percent(at)} y="11" />
-      ))}
-      {flags.map(({ at }, nth) => (
-        <line key={nth} className={styles.event} x1={percent(at)} x2={percent(at)} y1="0" y2="46" />
-      ))}
-      {marks.map(({ at, kind, label }) => (
-        <g key={kind} className={styles[kind]}>
-          <line x1={percent(at)} x2={percent(at)} y1="2" y2="46" />
-          <text
-            x={percent(at)}
-            y="10"
-            dx={part(at) > 0.75 ? -5 : 5}
-            textAnchor={part(at) > 0.75 ? 'end' : 'start'}
-          >
-            {label}
-          </text>
-        </g>
-      ))}
-      {looked !== undefined && (
-        <circle className={styles.picked} cx={percent(looked.at)} cy="30" r="14" />
-      )}
-      {cursor !== undefined && (
-        <>
-          <rect
-            className={styles.later}
-            x={percent(cursor)}
-            width={`${((1 - part(cursor)) * 100).toFixed(3)}%`}
-            y="0"
-            height="100%"
-          />
-          <line
-            className={styles.cursor}
-            x1={percent(cursor)}
-            x2={percent(cursor)}
-            y1="0"
-            y2="100%"
-          />
-        </>
-      )}
-    </svg>
   );
 }
