@@ -303,3 +303,103 @@ describe('default-first-party', () => {
     ]);
   });
 });
+
+describe('default-federated', () => {
+  it('bounds the role by the token, the rest by the list', () => {
+    // Device 0 refreshes at 11:11:15, 21:15, 31:15, 41:15, device 1 ten seconds before. The role of 11:14 is stale
+    // until 11:20:55, 415 s. The copy taken at 11:42:03 is of the token of 11:41:15: served until 11:51:03, 423 s
+    // after the change of password at 11:44, 540 s after the theft. The list has it at 11:44:02.
+    // Exchanged each minute at :15: the thief shares the inner token of 11:43:15, and gets through at 11:44:03.
+    expect(tookEffect('default-federated')).toEqual([
+      ['jwt-refresh', 423],
+      ['hybrid', 415],
+      ['token-exchange', 3],
+      ['session', 0],
+    ]);
+    expect(thiefStayed('default-federated')).toEqual([
+      ['jwt-refresh', 540],
+      ['hybrid', 90],
+      ['token-exchange', 120],
+      ['session', 90],
+    ]);
+  });
+});
+
+describe('public-api-partners', () => {
+  it('serves the one whose contract is over until somebody is asked', () => {
+    // Seconds from 13:30; the contract ends at 2100. Requests at 12.5 + 25k from 62.5 on.
+    // JWT, 15 min: over at 960, refreshed at 962.5 (exp 1862) and 1862.5 (exp 2762); last at 2737.5.
+    // Introspection: each of two services is asked every 50 s and asks every 100: invoices at 87.5 + 100j, last at
+    // 2087.5, and believes it at 2137.5. The list is there at 2102, before 2112.5.
+    expect(tookEffect('public-api-partners')).toEqual([
+      ['jwt-long', Infinity],
+      ['jwt-refresh', 637.5],
+      ['introspection', 37.5],
+      ['hybrid', 0],
+    ]);
+    expect(loggedOut('public-api-partners').map(([, times]) => times)).toEqual([0, 0, 0, 0]);
+  });
+});
+
+describe('log-out-everywhere', () => {
+  it('is as fast as whoever hears of it', () => {
+    // Devices at :23 and :53, :33 and :03, :43 and :13. exp 19:01:00: 19:00:53 is the last. The messages of 18:30:10
+    // are there at 18:30:12, before :13. One service fetches the status list at full minutes, the other at half:
+    // from 18:30:30 on only the first lets in, and who asks it then is the thief, at 18:30:48.
+    expect(tookEffect('log-out-everywhere')).toEqual([
+      ['session', 0],
+      ['jwt-long', 30 * 60 + 43],
+      ['deny-list', 0],
+      ['not-before-user', 0],
+      ['status-list', 38],
+    ]);
+    // Copied 18:25:08, used at :28, :48, :08; before the change last at 18:30:08, before exp at 19:00:48.
+    expect(thiefStayed('log-out-everywhere')).toEqual([
+      ['session', 300],
+      ['jwt-long', 35 * 60 + 40],
+      ['deny-list', 300],
+      ['not-before-user', 300],
+      ['status-list', 340],
+    ]);
+  });
+});
+
+describe('key-pulled', () => {
+  it('locks out one by logging out all, ten minutes late at most', () => {
+    // Both services fetch the keys on the first request that they get, at 15:01:05 and 15:01:25, and every ten
+    // minutes from there, at 15:51:05 and :25. So the account of 15:44 is served at 15:50:45 last.
+    expect(tookEffect('key-pulled')).toEqual([
+      ['session', 0],
+      ['signing-keys', Infinity],
+      ['signing-keys', 6 * 60 + 45],
+      ['not-before-global', 0],
+      ['not-before-user', 0],
+    ]);
+    expect(loggedOut('key-pulled').map(([, times]) => times)).toEqual([0, 0, 2, 2, 0]);
+  });
+});
+
+describe('lost-signal', () => {
+  it('falls back on the bound behind the message', () => {
+    // Devices at :17, :37, :57 and :27, :47, :07. A service’s session lasts eight hours. Listed in vain: exp 17:01:00,
+    // so 17:00:57. Refreshed at 16:26:17, over at 16:31:17: 16:30:57. Introspection knows no message: chat was
+    // asked by device 0 at 16:01:37 + 21 × 80 s = 16:29:37, asked the issuer, and believes it at 16:30:17.
+    expect(tookEffect('lost-signal')).toEqual([
+      ['back-channel', Infinity],
+      ['deny-list', 30 * 60 + 57],
+      ['hybrid', 57],
+      ['introspection', 17],
+    ]);
+  });
+});
+
+describe('deploy-at-noon', () => {
+  it('logs out the four devices whose sessions were in memory, once each', () => {
+    expect(loggedOut('deploy-at-noon')).toEqual([
+      ['sticky-memory', 4],
+      ['session', 0],
+      ['encrypted-cookie', 0],
+      ['jwt-refresh', 0],
+    ]);
+  });
+});
