@@ -24,6 +24,7 @@ import { presetOf, presets } from './presets.ts';
 import { clockText } from './spans.ts';
 import { edited, endOf, reduce } from './state.ts';
 import type { Chosen } from './state.ts';
+import { partners } from './strips.ts';
 import { useRace } from './use-race.ts';
 import styles from './RaceLab.module.css';
 
@@ -58,6 +59,10 @@ export function RaceLab({ workbench, onTyped, onAwake }: RaceLabProps) {
   const there = useMemo(
     () => (second === undefined ? undefined : momentOf(second.race, at)),
     [second, at],
+  );
+  const beside = useMemo(
+    () => (first === undefined || second === undefined ? [] : partners(first.race, second.race)),
+    [first, second],
   );
   const end = endOf(state);
   // Whoever moves events, or goes back before what is drawn at first, sees the whole run.
@@ -170,7 +175,7 @@ export function RaceLab({ workbench, onTyped, onAwake }: RaceLabProps) {
       {there === undefined ? (
         <Figures caption={`Up to ${when}`} lanes={here} />
       ) : (
-        <Comparison main={here} branch={there} when={when} />
+        <Comparison main={here} branch={there} beside={beside} when={when} />
       )}
       {chosen !== undefined && race !== undefined && place >= 0 ? (
         <Request
@@ -267,8 +272,11 @@ export function RaceLab({ workbench, onTyped, onAwake }: RaceLabProps) {
         </Disclosure>
       </div>
       <Saving
-        state={state}
-        race={running?.race}
+        saved={
+          first === undefined || running === undefined
+            ? undefined
+            : { first: first.race, second: second?.race, editing: running.race, from, to: end }
+        }
         link={link}
         reset={
           <Button

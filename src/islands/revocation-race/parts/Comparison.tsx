@@ -1,91 +1,99 @@
 import { howLong, sayHeadlines } from '../../../core/revocation/index.ts';
 import type { Headlines, Lasted } from '../../../core/revocation/index.ts';
 import type { LaneMoment } from '../moment.ts';
-import styles from './Kept.module.css';
+import styles from './Figures.module.css';
 
 interface ComparisonProps {
   readonly main: readonly LaneMoment[];
   readonly branch: readonly LaneMoment[];
+  /** Which lane of the branch goes with each of the first course. */
+  readonly beside: readonly (number | undefined)[];
   readonly when: string;
 }
 
 /** The figures of both courses side by side, and the difference in words. */
-export function Comparison({ main, branch, when }: ComparisonProps) {
-  const pairs = pairsOf(main, branch);
+export function Comparison({ main, branch, beside, when }: ComparisonProps) {
+  const pairs: readonly Pair[] = [
+    ...main.map((first, nth): Pair => {
+      const there = beside[nth];
+      return { first, second: there === undefined ? undefined : branch[there] };
+    }),
+    ...branch
+      .filter((_, nth) => !beside.includes(nth))
+      .map((second): Pair => ({ first: undefined, second })),
+  ];
+  // A figure that nothing in either course could move is left out.
+  const names = (sayHeadlines(noFigures).map(({ name }) => name) as readonly string[]).map(
+    (name, column) => ({ name, column }),
+  );
+  const told = names.filter(({ column }) =>
+    [...main, ...branch].some(({ figures }) => happens(figures, column)),
+  );
   return (
-    <div className={styles.scroll} role="region" tabIndex={0} aria-label="Both courses compared">
-      <table className={styles.table}>
-        <caption>Both courses at {when}</caption>
-        <thead>
-          <tr>
-            <th scope="col">Lane</th>
-            <th scope="col">figure</th>
-            <th scope="col">as it was</th>
-            <th scope="col">what if</th>
-            <th scope="col">difference</th>
-          </tr>
-        </thead>
-        <tbody>
-          {pairs.flatMap(({ label, first, second }, nth) =>
-            ['logged out unexpectedly', 'change took effect after', 'thief stayed'].map(
-              (name, column) => (
-                <tr key={`${String(nth)} ${name}`}>
-                  {column === 0 && (
-                    <th scope="rowgroup" rowSpan={3}>
-                      {label}
-                    </th>
-                  )}
-                  <td>{name}</td>
-                  <td>{valueOf(first, column)}</td>
-                  <td>{valueOf(second, column)}</td>
-                  <td>{difference(first?.figures, second?.figures, column)}</td>
-                </tr>
-              ),
-            ),
-          )}
-        </tbody>
-      </table>
-    </div>
+    <table className={styles.table}>
+      <caption>Both courses up to {when}</caption>
+      <thead>
+        <tr>
+          <th scope="col">Lane</th>
+          <th scope="col">figure</th>
+          <th scope="col">as it was</th>
+          <th scope="col">what if</th>
+          <th scope="col">difference</th>
+        </tr>
+      </thead>
+      <tbody>
+        {pairs.flatMap(({ first, second }, nth) =>
+          told.map(({ name, column }) => {
+            const difference = differenceOf(first?.figures, second?.figures, column);
+            return (
+              <tr key={`${String(nth)} ${name}`}>
+                <th scope="row">{labelOf(first, second)}</th>
+                <td data-name="figure">{name}</td>
+                <td data-name="as it was">{valueOf(first, column)}</td>
+                <td data-name="what if">{valueOf(second, column)}</td>
+                <td data-name="difference" data-differs={difference !== 'none' || undefined}>
+                  <span>{difference}</span>
+                </td>
+              </tr>
+            );
+          }),
+        )}
+      </tbody>
+    </table>
   );
 }
 
 interface Pair {
-  readonly label: string;
   readonly first: LaneMoment | undefined;
   readonly second: LaneMoment | undefined;
 }
 
-/** The lanes of both courses, by place; where the places hold different architectures, each alone. */
-export const pairsOf = (
-  main: readonly LaneMoment[],
-  branch: readonly LaneMoment[],
-): readonly Pair[] => {
-  const left = [...branch];
-  const pairs = main.map((first, nth): Pair => {
-    const there = left.findIndex(
-      (second) =>
-        second.strategy.id === first.strategy.id &&
-        (second === branch[nth] || second.log.label === first.log.label),
-    );
-    const [second] = there < 0 ? [] : left.splice(there, 1);
-    const label =
-      second === undefined || second.log.label === first.log.label
-        ? first.log.label
-        : `${first.log.label} → ${second.log.label}`;
-    return { label, first, second };
-  });
-  return [
-    ...pairs,
-    ...left.map((second): Pair => ({ label: second.log.label, first: undefined, second })),
-  ];
+const noFigures: Headlines = {
+  loggedOut: 0,
+  tookEffectAfter: undefined,
+  thiefStayed: undefined,
+};
+
+const happens = (figures: Headlines, column: number): boolean =>
+  column === 0
+    ? figures.loggedOut > 0
+    : (column === 1 ? figures.tookEffectAfter : figures.thiefStayed) !== undefined;
+
+const labelOf = (first: LaneMoment | undefined, second: LaneMoment | undefined): string => {
+  const [a, b] = [first?.log.label, second?.log.label];
+  return a === undefined || b === undefined || a === b ? (a ?? b ?? '') : `${a} → ${b}`;
 };
 
 const valueOf = (lane: LaneMoment | undefined, column: number): string =>
   lane === undefined ? 'no such lane' : (sayHeadlines(lane.figures)[column]?.value ?? '');
 
-const difference = (a: Headlines | undefined, b: Headlines | undefined, column: number): string => {
-  if (a === undefined) return 'only in the second course';
-  if (b === undefined) return 'only in the first course';
+const differenceOf = (
+  a: Headlines | undefined,
+  b: Headlines | undefined,
+  column: number,
+): string => {
+  if (a === undefined) return 'only in the second';
+  if (b === undefined) return 'only in the first';
   if (column === 0) {
     const more = b.loggedOut - a.loggedOut;
     if (more === 0) return 'none';
