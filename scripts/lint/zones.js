@@ -29,6 +29,7 @@ export const zones = () => [
     'grading',
     'cookies',
     'revocation',
+    'carried',
     'cost',
     'advice',
   ].map((outer) => ({
@@ -66,6 +67,12 @@ export const zones = () => [
     from: './src/core',
     except: ['./revocation'],
     message: 'the simulator stands alone: tokens are signed where somebody opens one.',
+  },
+  {
+    target: './src/core/carried',
+    from: './src/core',
+    except: ['./carried', './revocation', './jwt'],
+    message: 'what a request carried is made of its log and of tokens; it knows nothing else.',
   },
   {
     target: './src/charts',

@@ -1,0 +1,2 @@
+export type { Bench } from './bench-of.ts';
+export { carriedBy, type Carried } from './carried-by.ts';
