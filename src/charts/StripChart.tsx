@@ -74,6 +74,8 @@ export function StripChart({ time, lanes, flags, cursor, onPick, picked, below }
   );
 }
 
+const DAY = 86_400_000;
+
 /** Five labels fit everywhere; more where there is room, by a rule of the style sheet. */
 function Axis({
   time,
@@ -83,18 +85,34 @@ function Axis({
   readonly percent: (at: Ms) => string;
 }) {
   const zero = Date.parse(time.origin);
-  const scale = scaleUtc().domain([zero + time.from, zero + time.to]);
-  const labels = (count: number): readonly Ms[] =>
-    scale.ticks(count).map((date) => date.getTime() - zero);
-  const whole = labels(8).every((at) => (zero + at) % 60_000 === 0);
-  const text = (at: Ms): string => timeOfDay(time.origin, at).slice(0, whole ? 5 : 8);
+  const many = scaleUtc()
+    .domain([zero + time.from, zero + time.to])
+    .ticks(8)
+    .map((date) => date.getTime() - zero);
+  const every = Math.ceil(many.length / 5);
+  const few = many.filter((_, nth) => nth % every === 0);
+  const whole = many.every((at) => (zero + at) % 60_000 === 0);
+  // Over its tick; at the ends as far along itself as along the axis, so that it stays inside.
+  const shift = (at: Ms, edge: number): string => {
+    const share = (at - time.from) / Math.max(1, time.to - time.from);
+    return share < edge || share > 1 - edge ? percent(at) : '50%';
+  };
+  const today = Math.floor(zero / DAY);
+  const text = (at: Ms): string => {
+    const day = Math.floor((zero + at) / DAY) - today;
+    return day > 0 && (zero + at) % DAY === 0
+      ? `day ${String(day + 1)}`
+      : timeOfDay(time.origin, at).slice(0, whole ? 5 : 8);
+  };
   return (
     <div className={styles.axis} aria-hidden="true">
-      {(['few', 'many'] as const).map((kind) => (
-        <div key={kind} className={styles[kind]}>
-          {labels(kind === 'few' ? 4 : 8).map((at) => (
-            <span key={at} style={{ insetInlineStart: percent(at) }} data-edge={edge(at)}>
-              {text(at)}
+      {([few, many] as const).map((labels, nth) => (
+        <div key={nth} className={nth === 0 ? styles.few : styles.many}>
+          {labels.map((at) => (
+            <span key={at} style={{ insetInlineStart: percent(at) }}>
+              <i style={{ transform: `translateX(-${shift(at, nth === 0 ? 0.08 : 0.03)})` }}>
+                {text(at)}
+              </i>
             </span>
           ))}
         </div>

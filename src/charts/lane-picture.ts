@@ -7,8 +7,15 @@ export const ticksOf = (log: LaneLog, from: Ms, to: Ms): StripTick[] => {
   const ticks: StripTick[] = [];
   log.entries.forEach((entry, nth) => {
     if (entry.kind !== 'request' || entry.at < from || entry.at > to) return;
-    const { at, accepted, judgement, asked } = entry;
-    ticks.push({ at, entry: nth, accepted, judgement, asked: asked !== 0 });
+    const { at, accepted, judgement, asked, theft } = entry;
+    ticks.push({
+      at,
+      entry: nth,
+      accepted,
+      judgement,
+      asked: asked !== 0,
+      ...(theft >= 0 && { thief: true }),
+    });
   });
   return ticks;
 };

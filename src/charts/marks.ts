@@ -1,24 +1,89 @@
 import type { Ms } from '../core/revocation/index.ts';
-import type { StripBand, StripTick } from './strip.ts';
+import type { StripBand, StripLane, StripTick } from './strip.ts';
+
+/** A mark that is drawn, and how many requests it stands for. */
+export interface Bundle {
+  readonly tick: StripTick;
+  readonly count: number;
+}
+
+/** Marks no closer than this part of the width; one that would be joins the one before it. */
+export const bundled = (
+  ticks: readonly StripTick[],
+  part: (at: Ms) => number,
+  least: number,
+): readonly Bundle[] => {
+  const bundles: { tick: StripTick; count: number }[] = [];
+  let last = -1;
+  for (const tick of ticks) {
+    const here = part(tick.at);
+    const open = bundles.at(-1);
+    if (open !== undefined && here - last < least) open.count += 1;
+    else {
+      bundles.push({ tick, count: 1 });
+      last = here;
+    }
+  }
+  return bundles;
+};
 
 /** Which of these marks are drawn: none closer to the last one drawn than this part of the width. */
 export const spaced = (
   ticks: readonly StripTick[],
   part: (at: Ms) => number,
   least: number,
-): readonly StripTick[] => {
-  let last = -1;
-  return ticks.filter(({ at }) => {
-    const here = part(at);
-    if (here - last < least) return false;
-    last = here;
-    return true;
-  });
-};
+): readonly StripTick[] => bundled(ticks, part, least).map(({ tick }) => tick);
 
-/** The room of a ring and of a triangle, as a part of the width of a full-width picture. */
+/** The room of a ring, a triangle and a tick, as a part of the width of a full-width picture. */
 export const RING = 0.016;
 export const TRIANGLE = 0.012;
+export const TICK = 1 / 480;
+
+/** A row of marks in a lane: the lane's own, its thief's, and those of the other branch. */
+export interface Row {
+  readonly ticks: readonly StripTick[];
+  readonly thief: boolean;
+  readonly over: boolean;
+  /** The line that rings stand on, from the top of the lane. */
+  readonly base: number;
+}
+
+/** The first row has room for words and triangles above it and for bands below. */
+const FIRST = 58;
+const FURTHER = 26;
+
+const isThief = ({ thief }: StripTick): boolean => thief === true;
+
+/** The rows of a lane, from the top, and how high they are together. */
+export const rowsOf = ({
+  ticks,
+  over,
+}: StripLane): { readonly rows: readonly Row[]; readonly height: number } => {
+  const rows: Row[] = [];
+  const add = (some: readonly StripTick[], thief: boolean, inOver: boolean): void => {
+    const base = rows.length === 0 ? 40 : FIRST + (rows.length - 1) * FURTHER + 17;
+    rows.push({ ticks: some, thief, over: inOver, base });
+  };
+  for (const [some, inOver] of [[ticks, false] as const, [over, true] as const]) {
+    if (some === undefined) continue;
+    const thieves = some.filter(isThief);
+    add(thieves.length === 0 ? some : some.filter((tick) => !isThief(tick)), false, inOver);
+    if (thieves.length > 0) add(thieves, true, inOver);
+  }
+  return { rows, height: FIRST + (rows.length - 1) * FURTHER };
+};
+
+/** How many requests one tick of these lanes stands for at most. */
+export const mostPerTick = (lanes: readonly StripLane[], part: (at: Ms) => number): number => {
+  let most = 1;
+  for (const lane of lanes)
+    for (const { ticks } of rowsOf(lane).rows) {
+      const { accepted, acceptedWrong } = sorted(ticks);
+      for (const some of [accepted, acceptedWrong])
+        for (const { count } of bundled(some, part, TICK)) most = Math.max(most, count);
+    }
+  return most;
+};
 
 /** Requests by how they are drawn. */
 export interface Sorted {

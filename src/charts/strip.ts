@@ -17,6 +17,8 @@ export interface StripTick {
   readonly judgement: Judgement;
   /** Whether somebody was asked on the way. */
   readonly asked: boolean;
+  /** Whether a thief asked: drawn in a row of its own. */
+  readonly thief?: boolean | undefined;
 }
 
 /** A state that lasts: a token that is in its time, an answer that is remembered, an outage. */
@@ -55,15 +57,25 @@ export interface StripFlag {
   readonly label: string;
 }
 
+const counted = (ticks: readonly StripTick[], clock: (at: Ms) => string): string => {
+  const accepted = ticks.filter((tick) => tick.accepted);
+  const last = accepted.at(-1);
+  return `${String(accepted.length)} of ${String(ticks.length)} requests answered, ${
+    last === undefined ? 'none of them answered' : `the last one at ${clock(last.at)}`
+  }`;
+};
+
 /** What stands in the lane's picture, in one sentence, for whoever does not see it. */
 export const spoken = (lane: StripLane, clock: (at: Ms) => string): string => {
-  const accepted = lane.ticks.filter((tick) => tick.accepted);
-  const wrong = lane.ticks.filter(({ judgement }) => judgement !== 'right').length;
-  const last = accepted.at(-1);
+  const { ticks, marks = [] } = lane;
+  const thief = ticks.filter((tick) => tick.thief === true);
+  const own = thief.length === 0 ? ticks : ticks.filter((tick) => tick.thief !== true);
+  const wrong = ticks.filter(({ judgement }) => judgement !== 'right').length;
   return [
-    `${lane.name}: ${String(accepted.length)} of ${String(lane.ticks.length)} requests answered`,
-    last === undefined ? 'none of them answered' : `the last one at ${clock(last.at)}`,
+    `${lane.name}: ${counted(own, clock)}`,
+    ...(thief.length === 0 ? [] : [`the thief: ${counted(thief, clock)}`]),
     ...(wrong === 0 ? [] : [`${String(wrong)} not as they should have been`]),
+    ...marks.map(({ label }) => label),
   ].join(', ');
 };
 

@@ -1,0 +1,227 @@
+import { useId } from 'react';
+import type { Ms } from '../core/revocation/index.ts';
+import { RING, rowsOf, runsOf, sorted, spaced, TICK, TRIANGLE, type Row } from './marks.ts';
+import { spoken, type StripBand, type StripFlag, type StripLane, type StripTick } from './strip.ts';
+import styles from './StripChart.module.css';
+
+interface StripTrackProps {
+  readonly lane: StripLane;
+  readonly part: (at: Ms) => number;
+  readonly percent: (at: Ms) => string;
+  readonly clock: (at: Ms) => string;
+  readonly flags: readonly StripFlag[];
+  readonly cursor: Ms | undefined;
+  readonly picked: number | undefined;
+}
+
+/** The width that paths are drawn in; the drawing is stretched to the width there is. */
+const WIDE = 10_000;
+/** How much wider than in a full-width picture a mark is, as a part of the width, where the picture is narrow. */
+const NARROW = 2.4;
+/** A triangle is strokes one below the other: in a stretched drawing only strokes keep their shape. */
+const TRIANGLE_ROWS = [7, 6, 4.7, 3.4, 2.1, 1] as const;
+
+/** How thick a tick can be without touching the next. */
+const density = (count: number): 'open' | 'close' | 'dense' =>
+  count <= 160 ? 'open' : count <= 400 ? 'close' : 'dense';
+
+/** One lane's picture, as wide as its place. */
+export function StripTrack({ lane, part, percent, clock, flags, cursor, picked }: StripTrackProps) {
+  const id = useId();
+  const { ticks, bands } = lane;
+  const marks = (lane.marks ?? []).filter(({ at }) => part(at) >= 0 && part(at) <= 1);
+  const { rows, height } = rowsOf(lane);
+  const x = (at: Ms): string => (part(at) * WIDE).toFixed(0);
+  const lines = (some: readonly StripBand[], y: number): string =>
+    some.map((band) => `M${x(band.from)} ${String(y)}H${x(band.to)}`).join('');
+  const of = (kind: StripBand['kind']): StripBand[] => bands.filter((band) => band.kind === kind);
+  const asked = ticks.filter((tick) => tick.asked);
+  const looked = picked === undefined ? undefined : ticks.find(({ entry }) => entry === picked);
+  const lookedIn = rows.find((row) => looked !== undefined && row.ticks.includes(looked));
+  const ghosts = marks.filter(({ kind }) => kind === 'ghost');
+  const box = String(height);
+  return (
+    <>
+      <svg
+        className={styles.svg}
+        role="img"
+        aria-label={spoken(lane, clock)}
+        height={height}
+        data-density={density(ticks.length)}
+      >
+        <svg width="100%" viewBox={`0 0 ${String(WIDE)} ${box}`} preserveAspectRatio="none">
+          {of('outage').map((band) => (
+            <rect
+              key={band.from}
+              className={styles.outage}
+              x={x(band.from)}
+              width={Number(x(band.to)) - Number(x(band.from))}
+              y="0"
+              height={height}
+            />
+          ))}
+          <path className={styles.token} d={lines(of('token'), 50)} />
+          <path className={styles.cache} d={lines(of('cache'), 54)} />
+          {rows.map((row) => (
+            <RowMarks key={row.base} row={row} part={part} x={x} lines={lines} />
+          ))}
+          {(['many', 'few'] as const).map((kind) => (
+            <g key={kind} className={styles[kind]}>
+              <defs>
+                <path
+                  id={id + kind}
+                  fill="none"
+                  vectorEffect="non-scaling-stroke"
+                  d={spaced(asked, part, TRIANGLE * (kind === 'few' ? NARROW : 1))
+                    .map(({ at }) => `M${x(at)} 12v1.2`)
+                    .join('')}
+                />
+              </defs>
+              {TRIANGLE_ROWS.map((thick, nth) => (
+                <use
+                  key={thick}
+                  className={styles.asked}
+                  href={`#${id}${kind}`}
+                  y={nth}
+                  strokeWidth={thick}
+                />
+              ))}
+            </g>
+          ))}
+        </svg>
+        {rows.map((row) => row.thief && <ThiefWord key={row.base} row={row} />)}
+        {cursor !== undefined && (
+          <rect
+            className={styles.later}
+            x={percent(cursor)}
+            width={`${((1 - part(cursor)) * 100).toFixed(3)}%`}
+            y="0"
+            height="100%"
+          />
+        )}
+        {flags.map(({ at }, nth) => (
+          <line
+            key={nth}
+            className={styles.event}
+            x1={percent(at)}
+            x2={percent(at)}
+            y1="0"
+            y2="100%"
+          />
+        ))}
+        {marks.map(({ at, kind }) => (
+          <line
+            key={kind}
+            className={styles[kind]}
+            x1={percent(at)}
+            x2={percent(at)}
+            y1={kind === 'ghost' ? 2 : 14}
+            y2={kind === 'ghost' ? '100%' : 46}
+          />
+        ))}
+        {looked !== undefined && (
+          <circle
+            className={styles.picked}
+            cx={percent(looked.at)}
+            cy={(lookedIn?.base ?? 40) - (looked.accepted ? 10 : 0)}
+            r="13"
+          />
+        )}
+        {cursor !== undefined && (
+          <line
+            className={styles.cursor}
+            x1={percent(cursor)}
+            x2={percent(cursor)}
+            y1="0"
+            y2="100%"
+          />
+        )}
+      </svg>
+      {marks
+        .filter(({ kind }) => kind !== 'ghost')
+        .map(({ at, kind, label }) => (
+          <Label key={kind} place={percent(at)} kind={kind} label={label} />
+        ))}
+      {ghosts.length > 0 && (
+        <div className={styles.ghosts}>
+          {ghosts.map(({ at, kind, label }) => (
+            <Label key={at} place={percent(at)} kind={kind} label={label} />
+          ))}
+        </div>
+      )}
+    </>
+  );
+}
+
+interface LabelProps {
+  readonly place: string;
+  readonly kind: string;
+  readonly label: string;
+}
+
+/** Words at a mark. As far along itself as the mark is along the lane: so it never leaves the picture. */
+function Label({ place, kind, label }: LabelProps) {
+  return (
+    // Its words are in the picture's name.
+    <span
+      className={styles.label}
+      data-kind={kind}
+      aria-hidden="true"
+      style={{ insetInlineStart: place, transform: `translateX(-${place})` }}
+    >
+      {label}
+    </span>
+  );
+}
+
+function ThiefWord({ row }: { readonly row: Row }) {
+  return (
+    <text className={styles.thief} x="0" y={row.base - 4}>
+      {row.over ? 'thief, what if' : 'thief'}
+    </text>
+  );
+}
+
+interface RowMarksProps {
+  readonly row: Row;
+  readonly part: (at: Ms) => number;
+  readonly x: (at: Ms) => string;
+  readonly lines: (bands: readonly StripBand[], y: number) => string;
+}
+
+/** Ticks, rings and the rule of one row: a path for each kind. */
+function RowMarks({ row, part, x, lines }: RowMarksProps) {
+  const { base, over } = row;
+  const kinds = sorted(row.ticks);
+  const top = base - (base === 40 ? 19 : 13);
+  const bars = (some: readonly StripTick[]): string =>
+    spaced(some, part, TICK)
+      .map(({ at }) => `M${x(at)} ${String(top)}V${String(base - 1)}`)
+      .join('');
+  const rings = (some: readonly StripTick[], room: number): string =>
+    spaced(some, part, room)
+      .map(({ at }) => `M${x(at)} ${String(base)}h.01`)
+      .join('');
+  return (
+    <g data-over={over ? '' : undefined}>
+      <path className={styles.base} d={`M0 ${String(base)}H${String(WIDE)}`} />
+      <path className={styles.tick} d={bars(kinds.accepted)} />
+      <path className={styles.wrongTick} d={bars(kinds.acceptedWrong)} />
+      {(['many', 'few'] as const).map((kind) => {
+        const room = RING * (kind === 'few' ? NARROW : 1);
+        const right = rings(kinds.refused, room);
+        const wrong = rings(kinds.refusedWrong, room);
+        return (
+          right + wrong !== '' && (
+            <g key={kind} className={styles[kind]}>
+              <path className={styles.ring} d={right} />
+              <path className={styles.wrongRing} d={wrong} />
+              <path className={styles.hole} d={right + wrong} />
+            </g>
+          )
+        );
+      })}
+      <path className={styles.wrongRule} d={lines(runsOf(row.ticks), base + 4)} />
+    </g>
+  );
+}
