@@ -11,10 +11,12 @@ import type { Scenario } from './scenario.ts';
 export class Judge {
   readonly #thief: Uint8Array;
   readonly #entitled: Uint8Array;
-  /** By device: the happening that ended it, or what it is a copy of; -1 for none. */
+  /** By device: the happening that ended it, or the credential it is a copy of; -1 for none. */
   readonly #since: Int32Array;
   readonly #person: Int32Array;
   readonly #copyOf: Int32Array;
+  /** The copies that have been made so far. */
+  readonly #copies: number[] = [];
   readonly #roles: string[];
   /** By person: the last change of role; -1 for none. */
   readonly #roleSince: Int32Array;
@@ -61,19 +63,25 @@ export class Judge {
     this.#roleSince[person] = happening;
   }
 
+  /** The copy is made now: of something that is over already, or of what may be ended later. */
+  stolen(copy: number): void {
+    const original = this.#copyOf[copy] as number;
+    this.#since[copy] = this.#entitled[original] === 1 ? -1 : (this.#since[original] as number);
+    this.#copies.push(copy);
+  }
+
   /**
-   * These devices are to be out from now on. So are the copies made of them, and those of the device that stays:
-   * it gets a new credential.
+   * These devices are to be out from now on. So are the copies made of them until now, and those of the device
+   * that stays: it gets a new credential.
    */
   end(ended: readonly number[], kept: number | undefined, happening: number): void {
     for (const device of ended) {
       this.#entitled[device] = 0;
       this.#since[device] = happening;
     }
-    for (let device = 0; device < this.#copyOf.length; device += 1) {
-      const original = this.#copyOf[device] as number;
-      if (original >= 0 && (original === kept || ended.includes(original)))
-        this.#since[device] = happening;
+    for (const copy of this.#copies) {
+      const original = this.#copyOf[copy] as number;
+      if (original === kept || ended.includes(original)) this.#since[copy] = happening;
     }
   }
 

@@ -215,6 +215,7 @@ export class LaneRun {
       case 'stolen': {
         const thief = this.#cast.devices[this.#firstOf.get(index) ?? -1];
         if (thief?.copyOf === undefined) return;
+        this.#judge.stolen(thief.index);
         this.#lane.steal(thief.copyOf, thief.index, happening.loot);
         return this.#start(thief.index, at, at, happening.every, 'regular');
       }
@@ -236,7 +237,9 @@ export class LaneRun {
         return this.#end({ why: happening.kind, person, devices, kept: undefined }, index, at);
       }
       case 'password-changed': {
-        const kept = own[happening.device];
+        // A device that is out already does not stay: it gets nothing new.
+        const device = own[happening.device] ?? -1;
+        const kept = this.#judge.entitled(device) ? device : undefined;
         const devices = own.filter((device) => device !== kept);
         return this.#end({ why: happening.kind, person, devices, kept }, index, at);
       }

@@ -70,8 +70,11 @@ export class Refreshing {
   signIn(device: number, at: Ms): boolean {
     const { accounts, personOf, record, up } = this.#setup;
     if (!up.issuer || !up.store || !accounts.enabled(personOf(device))) return false;
+    // Who signs in anew has a new family instead of the old one, if that still stands.
+    const held = this.#held[device];
+    const ended = held !== undefined && this.#endFamily(held.session);
     this.open(device, at);
-    record.worked(0, 1);
+    record.worked(0, ended ? 2 : 1);
     return true;
   }
 

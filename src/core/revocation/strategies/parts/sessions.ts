@@ -43,8 +43,10 @@ export class Sessions {
     const { accounts, personOf, up } = this.#setup;
     const memory = this.#kind.memory !== undefined;
     if ((!up.store && !memory) || !accounts.enabled(personOf(device))) return false;
+    // Who signs in anew has a new row instead of the old one, if that still stands.
+    const deleted = this.#delete(device);
     this.open(device, expires);
-    this.#worked(1);
+    this.#worked(1 + deleted);
     return true;
   }
 
