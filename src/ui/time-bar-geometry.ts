@@ -12,7 +12,7 @@ export type TimeWord = 'not yet valid' | 'valid' | 'expired' | 'no exp';
 
 type TimeClaim = keyof TokenTimes;
 
-interface TimeMark {
+export interface TimeMark {
   readonly claim: TimeClaim;
   readonly seconds: number;
   /** 0 = start of the bar, 1 = its end. */
@@ -48,7 +48,7 @@ export interface TimeBarGeometry {
 const narrowest = 232;
 /** Three mono letters at 13 px with their padding. */
 const flagWidth = 40;
-const claims: readonly TimeClaim[] = ['iat', 'nbf', 'exp'];
+export const claims: readonly TimeClaim[] = ['iat', 'nbf', 'exp'];
 const steps = [1, 10, 60, 600, 3600, 86_400, 864_000, 31_536_000, 315_360_000, 31_536_000_000];
 
 /** RFC 7519 §4.1.4: refused *on or after* exp. §4.1.5: refused before nbf. Leeway widens both. */

@@ -1,4 +1,4 @@
-import { lazy, memo, Suspense, useCallback, useEffect, useMemo } from 'react';
+import { lazy, memo, Suspense, useCallback, useLayoutEffect, useMemo } from 'react';
 import type { Fault } from '../../core/jwt/fault.ts';
 import { Button } from '../../ui/Button.tsx';
 import { LiveRegion } from '../../ui/LiveRegion.tsx';
@@ -54,7 +54,7 @@ export function Workbench({ place, sample, samples, rendered, onEntered }: Workb
   const { entered } = state;
   const open = place === 'full';
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     onEntered(entered.text, entered.keyText);
   }, [entered.text, entered.keyText, onEntered]);
 

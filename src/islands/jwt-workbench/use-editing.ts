@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useLayoutEffect, useRef, useState } from 'react';
 import type { InspectedToken } from '../../core/jwt/inspection.ts';
 import type { KeyEntry } from '../../core/jwt/key-entry.ts';
 import type { Strictness } from '../../core/jwt/policy.ts';
@@ -35,7 +35,7 @@ export const useEditing = (scene: Scene): Editing => {
   const [waiting, setWaiting] = useState<Parts>({});
   const held = useRef<Parts>({});
   const latest = useRef(scene);
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = scene;
   });
   const turn = useRef(0);

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useLayoutEffect, useState } from 'react';
 import type { Verdict } from '../../core/jwt/verdict.ts';
 import type { Core } from './core.ts';
 import { verifyWhereFit } from './engine.ts';
@@ -17,7 +17,8 @@ export const useVerdict = (
   rendered: Verdict | undefined,
 ): { verdict: Verdict | undefined; pending: boolean; failure: string | undefined } => {
   const [done, setDone] = useState<Answered>({ verdict: rendered });
-  useEffect(() => {
+  // Before the paint, as its own work after it would be put on a queue first, at every key press.
+  useLayoutEffect(() => {
     if (core === undefined || request === undefined) return undefined;
     const controller = new AbortController();
     verifyWhereFit(core, request, controller.signal).then(
@@ -32,7 +33,8 @@ export const useVerdict = (
       },
     );
     return () => {
-      controller.abort();
+      // With a reason, or the browser makes an error with its stack for it, at every key press.
+      controller.abort('superseded');
     };
   }, [core, request]);
   return {
