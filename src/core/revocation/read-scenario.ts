@@ -64,7 +64,8 @@ const offsetOf = (value: unknown, places: Places, path: string): number => {
   for (const step of path.split('/').slice(1)) {
     const name = step.replaceAll('~1', '/').replaceAll('~0', '~');
     if (typeof here !== 'object' || here === null) break;
-    offset = places.get(here)?.get(name) ?? offset;
+    const inside = places.get(here);
+    offset = (inside instanceof Map ? inside.get(name) : inside?.[Number(name)]) ?? offset;
     here = (here as Readonly<Record<string, unknown>>)[name];
   }
   return offset;

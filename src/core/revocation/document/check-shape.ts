@@ -156,12 +156,14 @@ export class ShapeCheck {
 
   #object(value: Readonly<Record<string, unknown>>, shape: ObjectShape, path: Path): void {
     const names = Object.keys(shape.members);
-    for (const name of Object.keys(value))
+    for (const name of Object.keys(value)) {
+      if (this.faults.length >= this.#most) return;
       if (!Object.hasOwn(shape.members, name))
         this.#fault([...path, name], 'UNKNOWN_MEMBER', {
           name: quoted(name),
           nearest: nearest(name, names),
         });
+    }
     for (const [name, member] of Object.entries(shape.members)) {
       const found = Object.hasOwn(value, name) ? value[name] : undefined;
       if (found !== undefined) this.check(found, member.shape, [...path, name], member.about);
@@ -176,6 +178,7 @@ export class ShapeCheck {
     path: Path,
   ): void {
     for (const [name, found] of Object.entries(value)) {
+      if (this.faults.length >= this.#most) return;
       const here = [...path, name];
       const parameter = parameters.find((candidate) => candidate.name === name);
       if (parameter === undefined)

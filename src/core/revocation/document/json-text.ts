@@ -4,8 +4,8 @@ import { limits } from './limits.ts';
 export type JsonValue =
   null | boolean | number | string | readonly JsonValue[] | { readonly [name: string]: JsonValue };
 
-/** Where each member or element of the objects and lists that were read begins. */
-export type Places = ReadonlyMap<object, ReadonlyMap<string, number>>;
+/** Where each member of the objects and each element of the lists that were read begins; empty ones are left out. */
+export type Places = ReadonlyMap<object, Map<string, number> | number[]>;
 
 /** Why a text is no JSON that is taken here, and the offset at which that shows. */
 export interface JsonFault {
@@ -19,6 +19,8 @@ export interface JsonFault {
 export type JsonReading = { readonly ok: true; value: JsonValue; places: Places } | JsonFault;
 
 const NUMBER = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?/y;
+/** What stands in a string as it is. */
+const PLAIN = /[^"\\\u0000-\u001F]*/y;
 const WORDS: readonly (readonly [string, null | boolean])[] = [
   ['true', true],
   ['false', false],
@@ -41,7 +43,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
  */
 class JsonReader {
   readonly #text: string;
-  readonly places = new Map<object, Map<string, number>>();
+  readonly places = new Map<object, Map<string, number> | number[]>();
   #at = 0;
   #fault: JsonFault | undefined;
 
@@ -98,11 +100,11 @@ class JsonReader {
 
   #object(depth: number): JsonValue | undefined {
     const object = Object.create(null) as Record<string, JsonValue>;
-    const places = new Map<string, number>();
-    this.places.set(object, places);
     this.#at += 1;
     this.#space();
     if (this.#takes('}')) return object;
+    const places = new Map<string, number>();
+    this.places.set(object, places);
     for (;;) {
       this.#space();
       const at = this.#at;
@@ -125,14 +127,14 @@ class JsonReader {
 
   #list(depth: number): JsonValue | undefined {
     const list: JsonValue[] = [];
-    const places = new Map<string, number>();
-    this.places.set(list, places);
     this.#at += 1;
     this.#space();
     if (this.#takes(']')) return list;
+    const places: number[] = [];
+    this.places.set(list, places);
     for (;;) {
       this.#space();
-      places.set(String(list.length), this.#at);
+      places.push(this.#at);
       const value = this.#value(depth + 1);
       if (value === undefined) return undefined;
       list.push(value);
@@ -144,28 +146,31 @@ class JsonReader {
 
   #string(): string | undefined {
     let string = '';
-    for (let at = this.#at + 1; ; at += 1) {
-      const character = this.#text.charAt(at);
-      if (character === '') return this.#stop('NOT_JSON', 'a closing quotation mark', at);
+    this.#at += 1;
+    for (;;) {
+      // What needs no escape is taken as a whole.
+      PLAIN.lastIndex = this.#at;
+      const run = PLAIN.exec(this.#text)?.[0] ?? '';
+      string += run;
+      this.#at += run.length;
+      const character = this.#text.charAt(this.#at);
       if (character === '"') {
-        this.#at = at + 1;
+        this.#at += 1;
         return string;
       }
-      if (character < ' ')
-        return this.#stop('NOT_JSON', 'an escape such as \\n in place of a line end or tab', at);
-      if (character !== '\\') {
-        string += character;
-        continue;
-      }
-      at += 1;
-      const escape = this.#text.charAt(at);
+      if (character === '') return this.#stop('NOT_JSON', 'a closing quotation mark');
+      if (character !== '\\')
+        return this.#stop('NOT_JSON', 'an escape such as \\n in place of a line end or tab');
+      this.#at += 1;
+      const escape = this.#text.charAt(this.#at);
       const meaning = ESCAPES[escape];
-      const code = /^[0-9a-fA-F]{4}$/u.exec(this.#text.slice(at + 1, at + 5))?.[0];
+      const code = /^[0-9a-fA-F]{4}$/u.exec(this.#text.slice(this.#at + 1, this.#at + 5))?.[0];
       if (meaning !== undefined) string += meaning;
       else if (escape === 'u' && code !== undefined) {
         string += String.fromCharCode(Number.parseInt(code, 16));
-        at += 4;
-      } else return this.#stop('NOT_JSON', 'one of the escapes of JSON after the backslash', at);
+        this.#at += 4;
+      } else return this.#stop('NOT_JSON', 'one of the escapes of JSON after the backslash');
+      this.#at += 1;
     }
   }
 }

@@ -121,8 +121,11 @@ export const turns: Readonly<Record<string, Turn>> = {
   age: 'none',
 };
 
-/** What a turn leaves in a log at most: credentials issued, what is kept in place of what was. */
-const PER_TURN = 12;
+/**
+ * What a turn leaves in a log at most: a sign-in after a family was ended, and a refresh in the same request because
+ * a clock is ahead, each with what is issued, what is kept in its place, and what was there before.
+ */
+const PER_TURN = 16;
 /** What an answer that is remembered leaves: that it was fetched, and what is kept now. */
 const PER_ANSWER = 3;
 /** What a happening leaves for each device that it is about, at each service, and at both. */
