@@ -23,6 +23,7 @@ export default defineConfig({
             'react-dom',
             'react-dom/client',
             'vitest-browser-react',
+            'd3-scale',
             'jose',
             '@noble/curves/nist.js',
             '@noble/hashes/hmac.js',

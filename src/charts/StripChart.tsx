@@ -1,6 +1,7 @@
 import { scaleUtc } from 'd3-scale';
 import type { ReactNode } from 'react';
 import { timeOfDay, type Ms } from '../core/revocation/index.ts';
+import { EventFlags } from './EventFlags.tsx';
 import { mostPerTick } from './marks.ts';
 import type { StripFlag, StripLane, StripTime } from './strip.ts';
 import { StripTrack } from './StripTrack.tsx';
@@ -16,6 +17,8 @@ interface StripChartProps {
   readonly onPick?: ((lane: number, at: Ms) => void) | undefined;
   /** The tick that is looked at, by lane and entry. */
   readonly picked?: { readonly lane: number; readonly entry: number } | undefined;
+  /** Makes the flags sliders, and is told where one is moved to. */
+  readonly onMoveFlag?: ((flag: StripFlag, at: Ms) => void) | undefined;
   /** What stands under a lane's drawing and in its width: the control of a mark, or words. */
   readonly below?: ((lane: number) => ReactNode) | undefined;
 }
@@ -24,7 +27,16 @@ interface StripChartProps {
  * Requests over time, one lane for each architecture, in the manner of a strip chart. It needs no script to fit:
  * positions are parts of the width, and strokes keep theirs.
  */
-export function StripChart({ time, lanes, flags, cursor, onPick, picked, below }: StripChartProps) {
+export function StripChart({
+  time,
+  lanes,
+  flags,
+  cursor,
+  onPick,
+  picked,
+  onMoveFlag,
+  below,
+}: StripChartProps) {
   const clock = (at: Ms): string => timeOfDay(time.origin, at);
   const part = (at: Ms): number => (at - time.from) / Math.max(1, time.to - time.from);
   const percent = (at: Ms): string => `${(part(at) * 100).toFixed(3)}%`;
@@ -32,7 +44,9 @@ export function StripChart({ time, lanes, flags, cursor, onPick, picked, below }
   return (
     <div className={styles.chart}>
       <Axis time={time} percent={percent} />
-      {flags.length > 0 && <Flags flags={flags} part={part} clock={clock} />}
+      {flags.length > 0 && (
+        <EventFlags time={time} flags={flags} part={part} clock={clock} onMove={onMoveFlag} />
+      )}
       {lanes.map((lane, nth) => (
         <div key={lane.id} className={styles.lane} data-lane={lane.id}>
           <div className={styles.name}>
@@ -92,10 +106,12 @@ function Axis({
   const every = Math.ceil(many.length / 5);
   const few = many.filter((_, nth) => nth % every === 0);
   const whole = many.every((at) => (zero + at) % 60_000 === 0);
-  // Over its tick; at the ends as far along itself as along the axis, so that it stays inside.
+  // Over its tick; at the ends only as far to the side as keeps it inside. `edge` is half its width.
   const shift = (at: Ms, edge: number): string => {
     const share = (at - time.from) / Math.max(1, time.to - time.from);
-    return share < edge || share > 1 - edge ? percent(at) : '50%';
+    const shifted =
+      share < edge ? share / (2 * edge) : share > 1 - edge ? 1 - (1 - share) / (2 * edge) : 0.5;
+    return `${(shifted * 100).toFixed(1)}%`;
   };
   const today = Math.floor(zero / DAY);
   const text = (at: Ms): string => {
@@ -118,48 +134,5 @@ function Axis({
         </div>
       ))}
     </div>
-  );
-}
-
-function Flags({
-  flags,
-  part,
-  clock,
-}: {
-  readonly flags: readonly StripFlag[];
-  readonly part: (at: Ms) => number;
-  readonly clock: (at: Ms) => string;
-}) {
-  // Flags that would stand on one another hang one below the other.
-  const rows: number[] = [];
-  return (
-    <ul className={styles.flags}>
-      {flags.map((flag, nth) => {
-        const at = part(flag.at);
-        let row = rows.findIndex((end) => end <= at);
-        if (row < 0) row = rows.length;
-        rows[row] = at + 0.24;
-        return (
-          <li
-            key={nth}
-            data-end={at > 0.6 ? '' : undefined}
-            style={{
-              insetInlineStart: `${(at * 100).toFixed(3)}%`,
-              marginBlockStart: `${String(row * 1.4)}em`,
-            }}
-          >
-            <span>
-              {flag.label} {clock(flag.at).slice(0, clock(flag.at).endsWith(':00') ? 5 : undefined)}
-            </span>
-          </li>
-        );
-      })}
-      {/* Gives the list the height of its rows. */}
-      <li
-        aria-hidden="true"
-        className={styles.height}
-        style={{ blockSize: `${String(Math.max(1, rows.length) * 1.4 + 0.4)}em` }}
-      />
-    </ul>
   );
 }

@@ -101,17 +101,16 @@ export const laneStrip = (race: Race, nth: number, from: Ms, to: Ms): StripLane 
 
 /** What happens in this window, as flags; patterns of requests are not flagged, and what is alike is one flag. */
 export const flagsOf = (scenario: Scenario, from: Ms, to: Ms): StripFlag[] => {
-  const counted = new Map<string, { readonly at: Ms; readonly label: string; times: number }>();
-  for (const { kind, at } of scenario.happenings) {
-    if (kind === 'requests' || at < from || at > to) continue;
+  const counted = new Map<string, StripFlag & { times: number }>();
+  scenario.happenings.forEach(({ kind, at }, happening) => {
+    if (kind === 'requests' || at < from || at > to) return;
     const label = happeningKinds[kind].flag;
     const id = `${String(at)} ${label}`;
     const there = counted.get(id);
-    if (there === undefined) counted.set(id, { at, label, times: 1 });
+    if (there === undefined) counted.set(id, { at, label, happening, times: 1 });
     else there.times += 1;
-  }
-  return [...counted.values()].map(({ at, label, times }) => ({
-    at,
-    label: times === 1 ? label : `${String(times)} × ${label}`,
-  }));
+  });
+  return [...counted.values()].map(({ at, label, happening, times }) =>
+    times === 1 ? { at, label, happening } : { at, label: `${String(times)} × ${label}` },
+  );
 };

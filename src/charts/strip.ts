@@ -55,6 +55,8 @@ export interface StripLane {
 export interface StripFlag {
   readonly at: Ms;
   readonly label: string;
+  /** Its index among the scenario’s happenings; undefined where it stands for several, which do not move as one. */
+  readonly happening?: number | undefined;
 }
 
 const counted = (ticks: readonly StripTick[], clock: (at: Ms) => string): string => {
