@@ -11,7 +11,7 @@ import { anyScenario, anyValues } from './arbitrary-scenario.ts';
 
 const choiceOf = (strategy: Strategy, values: Values) => ({ strategy: strategy.id, values });
 const bytes = (log: LaneLog): string => JSON.stringify(log);
-const runs = { numRuns: 60 };
+const runs = { numRuns: 40 };
 
 /** What a log says is kept where, as plain strings. */
 const kept = (state: Folding): Map<string, Map<string, string>> =>
