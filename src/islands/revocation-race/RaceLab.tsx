@@ -172,11 +172,11 @@ export function RaceLab({ workbench, onTyped, onAwake }: RaceLabProps) {
           {side.faults[0]?.sentence} {side.faults[0]?.mend}
         </p>
       )}
-      {there === undefined ? (
-        <Figures caption={`Up to ${when}`} lanes={here} />
-      ) : (
-        <Comparison main={here} branch={there} beside={beside} when={when} />
-      )}
+      {there !== undefined && <Comparison main={here} branch={there} beside={beside} when={when} />}
+      <Figures
+        caption={`${there === undefined ? 'Up' : editing === 'branch' ? 'What if, up' : 'As it was, up'} to ${when}`}
+        lanes={editing === 'branch' ? (there ?? here) : here}
+      />
       {chosen !== undefined && race !== undefined && place >= 0 ? (
         <Request
           race={race}

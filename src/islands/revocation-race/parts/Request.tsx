@@ -73,7 +73,7 @@ export function Request({
         <Carried
           key={`${String(lane)} ${String(place)}`}
           race={race}
-          log={log}
+          lane={lane}
           request={request}
           workbench={workbench}
         />
