@@ -125,7 +125,7 @@ export const turns: Readonly<Record<string, Turn>> = {
  * What a turn leaves in a log at most: a sign-in after a family was ended, and a refresh in the same request because
  * a clock is ahead, each with what is issued, what is kept in its place, and what was there before.
  */
-const PER_TURN = 16;
+const PER_TURN = 20;
 /** What an answer that is remembered leaves: that it was fetched, and what is kept now. */
 const PER_ANSWER = 3;
 /** What a happening leaves for each device that it is about, at each service, and at both. */
