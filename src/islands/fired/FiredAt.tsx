@@ -1,4 +1,4 @@
-import { useMemo, useReducer, useState } from 'react';
+import { useEffect, useEffectEvent, useMemo, useReducer, useState } from 'react';
 import { Button } from '../../ui/Button.tsx';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { LiveRegion } from '../../ui/LiveRegion.tsx';
@@ -15,12 +15,20 @@ import { Transfer } from './parts/Transfer.tsx';
 import { beginning, openParts, reduce } from './state.ts';
 import { useSweep } from './use-sweep.ts';
 
+interface FiredAtProps extends Given {
+  /** Told when the page has taken the experiment over. */
+  readonly onAwake: () => void;
+}
+
 /** The experiment of the first page: three flags, a lane more, an outage, and the dial behind them all. */
-export function FiredAt(given: Given) {
-  const { morning, outage } = given;
+export function FiredAt({ morning, outage, onAwake }: FiredAtProps) {
   const [state, dispatch] = useReducer(reduce, beginning);
   const [round, setRound] = useState(0);
   const [resetButton, refocusReset] = useRefocus<HTMLButtonElement>();
+  const tell = useEffectEvent(onAwake);
+  useEffect(() => {
+    tell();
+  }, []);
   const mornings = useMemo(() => runMornings({ morning, outage }), [morning, outage]);
   const { link, complaint } = useWidgetLink({
     widget: 'fired',

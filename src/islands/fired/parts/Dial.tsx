@@ -28,6 +28,8 @@ export function Dial({ outage, every, dispatch }: DialProps) {
   const phases = useMemo(() => dialOverPhases(outage, every), [outage, every]);
   const all = requestsInOutage(course);
   const clock = clockOf(course);
+  const short = (at: number): string => clock(at).slice(0, 5).replace(/^0/, '');
+  const down = outage.happenings.find(({ kind }) => kind === 'store-down');
   const place = everies.indexOf(every);
   return (
     <section className={styles.beat}>
@@ -59,7 +61,7 @@ export function Dial({ outage, every, dispatch }: DialProps) {
         <Picture course={course} lanes={[stripOf(course, 'session-cache', course.to)]} />
         <dl className={styles.readouts}>
           <div>
-            <dt>Fired at 10:02</dt>
+            <dt>Fired at {short(course.fired)}</dt>
             <dd>
               <output htmlFor={id}>
                 <Stayed ms={outcome.stayed} />
@@ -82,15 +84,18 @@ export function Dial({ outage, every, dispatch }: DialProps) {
                   </span>
                 )}
               </output>
-              <small>honest requests, 9:55 to 9:58</small>
+              <small>
+                honest requests,{' '}
+                {down?.kind === 'store-down' && `${short(down.at)} to ${short(down.until)}`}
+              </small>
             </dd>
           </div>
         </dl>
         {phases.runs > 1 && (
           <p className={styles.phases}>
             One morning is one accident. With the same events at {phases.runs} other distances from
-            the sign-in: in for {whole(phases.stayed.mean)} on average (0 s to{' '}
-            {whole(phases.stayed.most)}), and {phases.turnedAway.mean.toFixed(1)} of {all} turned
+            the sign-in: in for {whole(phases.stayed.mean)} on average ({whole(phases.stayed.least)}{' '}
+            to {whole(phases.stayed.most)}), and {phases.turnedAway.mean.toFixed(1)} of {all} turned
             away ({phases.turnedAway.least} to {phases.turnedAway.most}).
           </p>
         )}

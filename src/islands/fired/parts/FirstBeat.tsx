@@ -43,7 +43,9 @@ export function FirstBeat({ course, state, dispatch }: FirstBeatProps) {
   const marksOf = (lane: FlagLane): StripMark[] => {
     const flag = state.flags[lane];
     if (typeof flag !== 'number') return [];
-    return [{ at: flag, kind: state.ran ? 'ghost' : 'flag', label: `you: ${clock(flag)}` }];
+    return [
+      { at: flag, kind: state.ran ? 'ghost' : 'flag', label: state.ran ? 'you' : clock(flag) },
+    ];
   };
   const below = (id: string) => {
     const lane = flagLanes.find((one) => one === id);
@@ -113,6 +115,7 @@ export function FirstBeat({ course, state, dispatch }: FirstBeatProps) {
             beat={1}
             lanes={flagLanes}
             upTo={drawn}
+            first={mark ?? { lane: 'jwt-long', at: outcomeOf(course, 'jwt-long').last.at }}
             look={state.look}
             dispatch={dispatch}
           />
@@ -136,16 +139,17 @@ export function FirstBeat({ course, state, dispatch }: FirstBeatProps) {
                 The mark at {clock(answer.mark.at)} contradicts it: {checkOf(answer.mark)}{' '}
               </>
             )}
-            Last answered:{' '}
-            {flagLanes
-              .map((lane) => {
-                const { log, last } = outcomeOf(course, lane);
-                return `${log.label} ${clock(last.at)}`;
-              })
-              .join('; ')}
-            .
           </>
         )}
+      </LiveRegion>
+      <LiveRegion visible={false}>
+        {state.arrived &&
+          flagLanes
+            .map((lane) => {
+              const { log, last } = outcomeOf(course, lane);
+              return `${log.label} is last answered at ${clock(last.at)}.`;
+            })
+            .join(' ')}
       </LiveRegion>
     </form>
   );

@@ -64,24 +64,24 @@ export function FlagControl({ lane, flag, from, to, clock, onFlag }: FlagControl
           onFlag(flagAt(Number(currentTarget.value), flag, from));
         }}
       />
-      <span className={styles.flagSaid}>
-        <span aria-hidden="true">
-          Your flag: <b>{said}</b>
+      {typeof flag !== 'number' && (
+        <span className={styles.flagSaid} aria-hidden="true">
+          {said}
         </span>
-        <label className={styles.waive}>
-          <input
-            id={`${id}w`}
-            type="checkbox"
-            checked={flag === 'unknown'}
-            autoComplete="off"
-            aria-label={`Don’t know, ${lane}`}
-            onChange={({ currentTarget }) => {
-              onFlag(currentTarget.checked ? 'unknown' : undefined);
-            }}
-          />
-          don’t know
-        </label>
-      </span>
+      )}
+      <label className={styles.waive}>
+        <input
+          id={`${id}w`}
+          type="checkbox"
+          checked={flag === 'unknown'}
+          autoComplete="off"
+          aria-label={`Don’t know, ${lane}`}
+          onChange={({ currentTarget }) => {
+            onFlag(currentTarget.checked ? 'unknown' : undefined);
+          }}
+        />
+        don’t know
+      </label>
     </div>
   );
 }

@@ -18,12 +18,14 @@ interface LookedProps {
   readonly lanes: readonly string[];
   /** How far the picture is drawn: what is not there cannot be looked at. */
   readonly upTo: Ms;
+  /** Where looking begins. */
+  readonly first: { readonly lane: string; readonly at: Ms };
   readonly look: Look | undefined;
   readonly dispatch: Dispatch<Action>;
 }
 
 /** One request told whole: what it carried, which check decided, who was asked, and whether that was right. */
-export function Looked({ course, beat, lanes, upTo, look, dispatch }: LookedProps) {
+export function Looked({ course, beat, lanes, upTo, first, look, dispatch }: LookedProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const title = useId();
   const mine = look?.beat === beat && lanes.includes(look.lane) ? look : undefined;
@@ -35,7 +37,7 @@ export function Looked({ course, beat, lanes, upTo, look, dispatch }: LookedProp
     was.current = open;
   }, [open]);
   const clock = clockOf(course);
-  const log = course.race.lanes[placeOf(course, mine?.lane ?? lanes[0] ?? '')];
+  const log = course.race.lanes[placeOf(course, mine?.lane ?? first.lane)];
   if (log === undefined) return null;
   const requests = requestsOf(log).filter(({ at }) => at >= course.from && at <= upTo);
   const nth = requests.findIndex(({ at }) => at === mine?.at);
@@ -50,7 +52,7 @@ export function Looked({ course, beat, lanes, upTo, look, dispatch }: LookedProp
       <p className={styles.hint}>
         <Button
           onClick={() => {
-            goTo(requests.length - 1);
+            goTo(requests.findLastIndex(({ at }) => at <= first.at));
           }}
         >
           Look at a request

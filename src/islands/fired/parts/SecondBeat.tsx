@@ -103,6 +103,7 @@ export function SecondBeat({ course, state, dispatch }: SecondBeatProps) {
               beat={2}
               lanes={lanes}
               upTo={course.to}
+              first={{ lane: 'session-cache', at: outcomeOf(course, 'session-cache').last.at }}
               look={state.look}
               dispatch={dispatch}
             />

@@ -28,7 +28,7 @@ export function ThirdBeat({ mornings, state, dispatch }: ThirdBeatProps) {
   const clock = clockOf(course);
   const down = course.race.scenario.happenings.find(({ kind }) => kind === 'store-down');
   if (down?.kind !== 'store-down') return null;
-  const short = (at: number): string => clock(at).slice(0, 5);
+  const short = (at: number): string => clock(at).slice(0, 5).replace(/^0/, '');
   const lanes = course.race.lanes.map(({ strategy }) => strategy);
   const rule = state.outageRan ? pickRuleOf(state.picks) : undefined;
   const truth = turnedAwayFrom(course);
@@ -91,6 +91,7 @@ export function ThirdBeat({ mornings, state, dispatch }: ThirdBeatProps) {
               beat={3}
               lanes={lanes}
               upTo={course.to}
+              first={{ lane: rule?.lane ?? 'jwt-refresh', at: down.until - 10_000 }}
               look={state.look}
               dispatch={dispatch}
             />

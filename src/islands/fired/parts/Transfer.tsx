@@ -28,7 +28,7 @@ export function Transfer({ morning, state, dispatch }: TransferProps) {
     <section className={styles.beat}>
       <h2>One more, where it looks different</h2>
       <Choices
-        legend="Another service keeps sessions, and every request reads the session’s row. At sign-in the user’s role is copied into that row. At 10:02 nobody is fired, but the role “admin” is taken away in the account. When is the last request served as admin?"
+        legend={`Another service keeps sessions, and every request reads the session’s row. At sign-in the user’s role is copied into that row. At ${change === undefined ? '' : clock(change.at).slice(0, 5)} nobody is fired, but the role “admin” is taken away in the account. When is the last request served as admin?`}
         choices={transferAnswers.map(({ id, answer }) => ({ id, words: answer }))}
         chosen={state.transfer}
         onChoose={(answer) => {
