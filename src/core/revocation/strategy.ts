@@ -34,6 +34,8 @@ export interface Conditions {
   readonly lossy: boolean;
   /** The longest time for which store or issuer cannot be asked; 0 where they always can. */
   readonly outage: Ms;
+  /** The part of it that is the issuer's; where that is not said, all. */
+  readonly issuerOutage?: Ms;
   /** How sessions are ended; where that is not said, in every way there is. */
   readonly endings?: ReadonlySet<Ending['why']>;
 }
@@ -171,5 +173,6 @@ export const conditionsOf = (scenario: Scenario): Conditions => ({
   services: scenario.services,
   lossy: scenario.happenings.some(({ kind }) => kind === 'event-lost'),
   outage: Math.max(longestOutage(scenario, 'store-down'), longestOutage(scenario, 'issuer-down')),
+  issuerOutage: longestOutage(scenario, 'issuer-down'),
   endings: new Set(endings.filter((why) => scenario.happenings.some(({ kind }) => kind === why))),
 });

@@ -54,7 +54,8 @@ export const signingKeys: Strategy = {
   ended: ({ ttl = 0, cache = 0, pull = 0 }, conditions) => {
     const slow = Math.max(0, ttl + patience(conditions.services));
     if (pull !== 1) return { formula: 'TTL + leeway + how far a clock is behind', ms: slow };
-    const quick = endsOnlyBy(conditions, ['fired']) && conditions.outage === 0;
+    const { outage, issuerOutage = outage } = conditions;
+    const quick = endsOnlyBy(conditions, ['fired']) && issuerOutage === 0;
     return {
       formula:
         'fired: age of remembered keys; else, with the issuer down, or if that is sooner: TTL + leeway + how far a clock is behind',

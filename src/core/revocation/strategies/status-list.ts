@@ -39,10 +39,10 @@ export const statusList: Strategy = {
   // A bit set at t is not yet in what is fetched at t + age, which is the list as it was at t, before the changes
   // of that millisecond. The next fetch is one poll later, after the requests of its millisecond. If the issuer
   // went down just before it, it is made up for when the issuer is back.
-  ended: ({ ttl = 0, poll = 0, age = 0 }, { outage, services }) => ({
+  ended: ({ ttl = 0, poll = 0, age = 0 }, { outage, issuerOutage = outage, services }) => ({
     formula:
       'time between two fetches + age of the copy + outage of the issuer, at most TTL + leeway + how far a clock is behind',
-    ms: Math.max(0, Math.min(poll + age + outage, ttl + patience(services))),
+    ms: Math.max(0, Math.min(poll + age + issuerOutage, ttl + patience(services))),
   }),
   // A role is not a reason to set a bit.
   stale: ({ ttl = 0 }, { services }) => ({

@@ -61,6 +61,20 @@ describe('deny-list', () => {
     expect(boundsOf(course).ended.ms).toBe(7000);
   });
 
+  it('does not care about the store', () => {
+    const course: Course = {
+      ...fired,
+      happenings: [
+        asks(500),
+        signIn(0),
+        { kind: 'store-down', at: 10_000, until: 15_000 },
+        { kind: 'fired', at: 10_000, person },
+      ],
+    };
+    expect(lastAccepted(runCourse(course))).toBe(12_000);
+    expect(boundsOf(course).ended.ms).toBe(2000);
+  });
+
   it('falls back to exp where the message is lost', () => {
     const course: Course = {
       ...fired,

@@ -26,8 +26,10 @@ export const lossParameter: Parameter = {
 };
 
 /** The longest time from a change to its last arrival; Infinity where a message may be lost. */
-export const lastArrival = ({ delay = 0, loss = 0 }: Values, { lossy, outage }: Conditions): Ms =>
-  lossy || loss > 0 ? Infinity : delay + outage;
+export const lastArrival = (
+  { delay = 0, loss = 0 }: Values,
+  { lossy, outage, issuerOutage = outage }: Conditions,
+): Ms => (lossy || loss > 0 ? Infinity : delay + issuerOutage);
 
 /**
  * Messages about revocations from the issuer to every service. One that is sent at `t` arrives at `t + delay`,
