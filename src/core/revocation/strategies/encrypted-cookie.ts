@@ -44,6 +44,8 @@ export const encryptedCookie: Strategy = {
   open: (setup): Lane => {
     const { record, services } = setup;
     const { ttl = 0, renewed = 0 } = setup.values;
+    // At least the second that a new cookie gains: its times are whole ones.
+    const half = Math.max(ttl / 2, 1000);
     const cookies = new Tokens(setup, 'encrypted-cookie');
     /** The secret that encrypts, and the oldest that still decrypts. */
     let current = 0;
@@ -70,7 +72,7 @@ export const encryptedCookie: Strategy = {
         // The service writes the new one by its own clock. Renewing only in the second half spares a Set-Cookie
         // at each answer; ASP.NET Core’s SlidingExpiration does the same. The role is copied on, not read again.
         const now = at + (services[service]?.skew ?? 0);
-        if (renewed === 1 && now - carried.issued >= ttl / 2 && now - carried.issued >= 1000)
+        if (renewed === 1 && now - carried.issued >= half)
           cookies.issue(device, now, current, carried.session, carried.role);
       },
       steal: (from, to) => cookies.copy(from, to),

@@ -11,6 +11,12 @@ import {
   type Scenario,
   type Service,
 } from '../../../../src/core/revocation/index.ts';
+import {
+  benchLinks,
+  emptyBench,
+  policyOf,
+  sharedPolicy,
+} from '../../../../src/links/workbench-link.ts';
 
 const person = 'u-9';
 const origin = '2026-11-24T09:40:00Z';
@@ -182,6 +188,29 @@ describe('a signed token', () => {
     const unknown = requestsOf(race).find(({ check }) => check === 'key-unknown');
     if (unknown === undefined) throw new Error('no such request');
     expect(await judged(await must(race, 0, unknown))).toBe(false);
+  });
+});
+
+describe('the bench of a token', () => {
+  it.each([6149, 6150])('goes through a link unchanged, to the millisecond: %i', async (at) => {
+    // 5 s + 1.25 s of leeway, at a clock that is 0.1 s ahead: 6.149 is the last.
+    const lanes = [{ strategy: 'jwt-long', values: { ttl: 5000 } }];
+    const race = run(scenarioOf(lanes, asking(0, at), [{ skew: 100, leeway: 1250 }], at));
+    const { text, bench } = await must(race, 0, requestsOf(race)[0] as RequestEntry);
+    if (bench === undefined) throw new Error('no bench');
+    const policy = sharedPolicy(bench.policy);
+    const sent = { ...emptyBench, text, publicKey: bench.keys, policy, now: bench.now };
+    const written = await benchLinks.encode(sent);
+    if (!written.ok) throw new Error(written.sentence);
+    const { state } = await benchLinks.decode(written.fragment);
+    const verdict = await verify({
+      token: state.text ?? '',
+      keys: (await readKeys(state.publicKey ?? '', 'text')).entries,
+      policy: policyOf(state.policy),
+      strictness: state.strictness,
+      now: state.now ?? 0,
+    });
+    expect(verdict.ok).toBe(at === 6149);
   });
 });
 
