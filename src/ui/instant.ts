@@ -28,30 +28,21 @@ function askedZoneName(zone: string): string {
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-function wallFormat(zone: string): Intl.DateTimeFormat {
-  const known = formats.get(zone);
-  if (known !== undefined) return known;
-  const made = new Intl.DateTimeFormat('en', {
-    timeZone: zone,
-    calendar: 'gregory',
-    numberingSystem: 'latn',
-    hourCycle: 'h23',
-    era: 'short',
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-    second: '2-digit',
-  });
-  formats.set(zone, made);
-  return made;
+/** How far the clocks of a zone are ahead of UTC at an instant: whole seconds, as before 1900 no zone keeps to minutes. */
+function ahead(seconds: number, zone: string): number {
+  const name = zoneName(zone);
+  // Pages open in UTC and write a dozen instants at every key press: a format takes ten times as long.
+  if (name === 'UTC' || !hasDate(seconds)) return 0;
+  const format =
+    formats.get(name) ??
+    new Intl.DateTimeFormat('en', { timeZone: name, timeZoneName: 'longOffset' });
+  formats.set(name, format);
+  const found = /GMT(.)(\d+):(\d+):?(\d*)/u.exec(format.format(seconds * 1000));
+  if (found === null) return 0;
+  const [, sign, hours, minutes, rest] = found;
+  const length = (Number(hours) * 60 + Number(minutes)) * 60 + Number(rest);
+  return sign === '+' ? length : -length;
 }
-
-const fourDigits = (year: number): string =>
-  year >= 0 && year <= 9999
-    ? String(year).padStart(4, '0')
-    : `${year < 0 ? '-' : '+'}${String(Math.abs(year)).padStart(6, '0')}`;
 
 interface WallClock {
   readonly date: string;
@@ -60,24 +51,12 @@ interface WallClock {
 
 /** What a calendar and a clock on the wall show in a zone; undefined beyond the calendar. */
 export function wallClock(seconds: number, zone: string): WallClock | undefined {
-  if (!hasDate(seconds)) return undefined;
-  const at = Math.floor(seconds) * 1000;
-  const name = zoneName(zone);
-  if (name === 'UTC') {
-    // Pages open in UTC and write a dozen instants at every key press: a format takes ten times as long.
-    const [date = '', time = ''] = new Date(at).toISOString().split(/[T.]/u);
-    return { date, time };
-  }
-  const parts = new Map<string, string>();
-  for (const { type, value } of wallFormat(name).formatToParts(at)) parts.set(type, value);
-  const part = (name: string): string => parts.get(name) ?? '';
-  const written = Number(part('year'));
-  // 1 BC is the year 0 of ISO 8601.
-  const year = part('era').startsWith('B') ? 1 - written : written;
-  return {
-    date: `${fourDigits(year)}-${part('month')}-${part('day')}`,
-    time: `${part('hour')}:${part('minute')}:${part('second')}`,
-  };
+  const at = Math.floor(seconds);
+  if (!hasDate(at)) return undefined;
+  const there = at + ahead(at, zone);
+  if (!hasDate(there)) return undefined;
+  const [date = '', time = ''] = new Date(there * 1000).toISOString().split(/[T.]/u);
+  return { date, time };
 }
 
 /** `2024-12-31 01:00:00 UTC`, in the given zone; a sentence part when there is no such date. */
@@ -99,18 +78,13 @@ export function toDateTimeLocal(seconds: number, zone: string): string {
  * A time that daylight saving skips is moved on by the hour skipped; one it repeats is the first.
  */
 export function fromDateTimeLocal(value: string, zone: string): number | undefined {
-  const asUtc = (text: string): number => Date.parse(`${text}Z`) / 1000;
-  const wanted = asUtc(value);
-  if (!Number.isFinite(wanted)) return undefined;
-  const offsetAt = (seconds: number): number => {
-    const wall = wallClock(seconds, zone);
-    return wall === undefined ? 0 : asUtc(`${wall.date}T${wall.time}`) - seconds;
-  };
+  const wanted = Date.parse(`${value}Z`) / 1000;
+  if (!hasDate(wanted)) return undefined;
   // The offset a day before and a day after: on either side of any change of the clocks.
-  const before = wanted - offsetAt(wanted - 86_400);
-  const after = wanted - offsetAt(wanted + 86_400);
-  if (before + offsetAt(before) === wanted) return before;
-  if (after + offsetAt(after) === wanted) return after;
+  const before = wanted - ahead(wanted - 86_400, zone);
+  const after = wanted - ahead(wanted + 86_400, zone);
+  if (before + ahead(before, zone) === wanted) return before;
+  if (after + ahead(after, zone) === wanted) return after;
   return before;
 }
 

@@ -20,6 +20,9 @@ describe('an instant written out', () => {
     [1735606800000, 'UTC', '+056969-03-10 16:00:00 UTC'],
     // One second before the year 1 is still 1 BC, the year 0 of ISO 8601.
     [at('0001-01-01T00:00:00Z') - 1, 'UTC', '0000-12-31 23:59:59 UTC'],
+    [at('-000004-02-29T12:00:00Z'), 'UTC', '-000004-02-29 12:00:00 UTC'],
+    // Railway time came to New York on 1883-11-18: until then its clocks were 4:56:02 behind.
+    [at('1883-11-17T12:00:00Z'), 'America/New_York', '1883-11-17 07:03:58 America/New_York'],
   ])('%d in %s', (seconds, zone, expected) => {
     expect(formatInstant(seconds, zone)).toBe(expected);
   });
@@ -27,6 +30,15 @@ describe('an instant written out', () => {
   test.each([1e300, -1e300, Number.POSITIVE_INFINITY, Number.NaN])('%d has no date', (seconds) => {
     expect(formatInstant(seconds, 'UTC')).toBe('beyond any calendar');
     expect(toDateTimeLocal(seconds, 'UTC')).toBe('');
+  });
+
+  test('the last day of the calendar ends where its clocks go past it', () => {
+    // Tokyo is nine hours ahead, so its clocks get there nine hours before UTC does.
+    expect(formatInstant(8_640_000_000_000, 'UTC')).toBe('+275760-09-13 00:00:00 UTC');
+    expect(formatInstant(8_640_000_000_000, 'Asia/Tokyo')).toBe('beyond any calendar');
+    expect(fromDateTimeLocal('+275760-09-13T00:00', 'Asia/Tokyo')).toBe(
+      8_640_000_000_000 - 9 * 3600,
+    );
   });
 });
 
