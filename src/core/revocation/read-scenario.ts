@@ -1,4 +1,3 @@
-import { happeningKinds } from './happening.ts';
 import type { LaneChoice, Scenario } from './scenario.ts';
 import { strategyOf } from './strategies/index.ts';
 import { valuesOf } from './strategy.ts';
@@ -131,7 +130,7 @@ const tooLarge = (scenario: Scenario): ScenarioFault | undefined => {
     return scenarioFault(['until'], 'RUN_TOO_BUSY', values);
   return scenarioFault(['until'], 'RUN_TOO_LARGE', {
     ...values,
-    kind: happeningKinds[by.kind].flag,
+    kind: by.kind,
     at: spelled(by.at),
     enough: spelled(wholeSeconds(by.every * times) + 1000),
   });

@@ -117,8 +117,8 @@ const words = {
     mend: 'Let fewer devices sign in.',
   },
   OUT_OF_ORDER: {
-    sentence: 'The {kind} at {at} is listed after the {kindBefore} at {atBefore}, which is later.',
-    mend: 'Put it before the {kindBefore}: happenings are listed in the order in which they happen.',
+    sentence: '“{kind}” at {at} is listed after “{kindBefore}” at {atBefore}, which is later.',
+    mend: 'Put it before that: happenings are listed in the order in which they happen.',
   },
   AFTER_THE_END: {
     sentence: 'This is at {at}, and the run ends at {until}.',
@@ -131,7 +131,7 @@ const words = {
   RUN_TOO_LARGE: {
     sentence:
       'This run would make up to {requests} requests and {entries} log entries in its lanes, {lanes} in number; at most {mostRequests} and {mostEntries} are run here.',
-    mend: 'Let the run end by {until}, or take fewer lanes, or let the {kind} at {at}, which make most of them, come every {enough} or more rarely.',
+    mend: 'Let the run end by {until}, or take fewer lanes, or let the requests of “{kind}” at {at}, which are most of them, come every {enough} or more rarely.',
   },
   RUN_TOO_BUSY: {
     sentence:

@@ -169,8 +169,8 @@ describe('the sentences', () => {
 
   it('say which two happenings are out of order', () => {
     expect(said(['happenings', 4, 'at'], 80_000)).toBe(
-      'The fired at 1 min 20 s is listed after the password-changed at 1 min 30 s, which is later. ' +
-        'Put it before the password-changed: happenings are listed in the order in which they happen.',
+      '“fired” at 1 min 20 s is listed after “password-changed” at 1 min 30 s, which is later. ' +
+        'Put it before that: happenings are listed in the order in which they happen.',
     );
   });
 
@@ -179,7 +179,7 @@ describe('the sentences', () => {
     const words = said(['happenings', 1, 'every'], 1);
     expect(words).toContain(`${((2 * 590_000 + 18) * 2).toLocaleString('en-GB')} requests`);
     expect(words).toContain('200,000');
-    expect(words).toMatch(/requests at 10 s, .* come every \d+ s/u);
+    expect(words).toMatch(/“requests” at 10 s, .* come every \d+ s/u);
   });
 
   it('quote only what can be seen, and not endlessly much of it', () => {
