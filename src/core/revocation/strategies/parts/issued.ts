@@ -6,8 +6,8 @@ import type { Token } from './tokens.ts';
 
 /** A token, and the device it was issued to. */
 interface Live {
-  readonly device: number;
-  readonly token: Token;
+  device: number;
+  token: Token;
 }
 
 /**
@@ -31,10 +31,18 @@ export class Issued {
 
   /** Remembers this token, and forgets those of the person that are over. */
   add(device: number, token: Token, at: Ms): void {
-    const live = this.#live.get(token.person) ?? [];
-    this.#keep(token.person, live, (other) => this.over(other) > at);
-    if (live.length === 0) this.#live.set(token.person, live);
-    live.push({ device, token });
+    const live = this.#live.get(token.person);
+    const only = live?.length === 1 ? live[0] : undefined;
+    if (live === undefined) this.#live.set(token.person, [{ device, token }]);
+    else if (only !== undefined && this.over(only.token) <= at) {
+      // The common case, for which nothing need be allocated: the one before is over, this takes its place.
+      this.#forgotten(only.token);
+      only.device = device;
+      only.token = token;
+    } else {
+      this.#keep(live, (other) => this.over(other.token) > at);
+      live.push({ device, token });
+    }
     const { record } = this.#setup;
     if (record.keeps) record.put('issuer', key(token), owner(device), this.over(token));
   }
@@ -56,19 +64,24 @@ export class Issued {
   forget(device: number): void {
     const person = this.#setup.personOf(device);
     const live = this.#live.get(person);
-    if (live !== undefined) this.#keep(person, live, (_, holder) => holder !== device);
+    if (live === undefined) return;
+    this.#keep(live, (one) => one.device !== device);
+    if (live.length === 0) this.#live.delete(person);
   }
 
   /** Keeps only what the test lets through, in place. */
-  #keep(person: number, live: Live[], test: (token: Token, device: number) => boolean): void {
-    const { record } = this.#setup;
+  #keep(live: Live[], test: (one: Live) => boolean): void {
     let kept = 0;
     for (const one of live) {
-      if (test(one.token, one.device)) live[kept++] = one;
-      else if (record.keeps) record.drop('issuer', key(one.token));
+      if (test(one)) live[kept++] = one;
+      else this.#forgotten(one.token);
     }
     live.length = kept;
-    if (kept === 0) this.#live.delete(person);
+  }
+
+  #forgotten(token: Token): void {
+    const { record } = this.#setup;
+    if (record.keeps) record.drop('issuer', key(token));
   }
 
   *contents(): Generator<Kept> {
