@@ -16,12 +16,14 @@ import { beginning, openParts, reduce } from './state.ts';
 import { useSweep } from './use-sweep.ts';
 
 interface FiredAtProps extends Given {
+  /** The address of the workbench, with the site's base. */
+  readonly workbench: string;
   /** Told when the page has taken the experiment over. */
   readonly onAwake: () => void;
 }
 
 /** The experiment of the first page: three flags, a lane more, an outage, and the dial behind them all. */
-export function FiredAt({ morning, outage, onAwake }: FiredAtProps) {
+export function FiredAt({ morning, outage, workbench, onAwake }: FiredAtProps) {
   const [state, dispatch] = useReducer(reduce, beginning);
   const [round, setRound] = useState(0);
   const [resetButton, refocusReset] = useRefocus<HTMLButtonElement>();
@@ -58,9 +60,23 @@ export function FiredAt({ morning, outage, onAwake }: FiredAtProps) {
   return (
     <div className={styles.experiment} key={round}>
       {complaint !== '' && <LiveRegion className={styles.said}>{complaint}</LiveRegion>}
-      <FirstBeat course={mornings.morning} state={state} dispatch={dispatch} />
-      {open.second && <SecondBeat course={mornings.morning} state={state} dispatch={dispatch} />}
-      {open.third && <ThirdBeat mornings={mornings} state={state} dispatch={dispatch} />}
+      <FirstBeat
+        course={mornings.morning}
+        state={state}
+        workbench={workbench}
+        dispatch={dispatch}
+      />
+      {open.second && (
+        <SecondBeat
+          course={mornings.morning}
+          state={state}
+          workbench={workbench}
+          dispatch={dispatch}
+        />
+      )}
+      {open.third && (
+        <ThirdBeat mornings={mornings} state={state} workbench={workbench} dispatch={dispatch} />
+      )}
       {open.dial && (
         <>
           <Dial outage={outage} every={state.every} dispatch={dispatch} />
@@ -68,8 +84,8 @@ export function FiredAt({ morning, outage, onAwake }: FiredAtProps) {
         </>
       )}
       <p className={styles.source}>
-        The laptop, the API and the store are a model that runs in this page. Requests sent for it:
-        0.
+        Server and network are a model that runs in this page. Requests sent for it: 0. A token that
+        you look at is signed here, and the workbench checks it.
       </p>
       <div className={styles.actions}>
         {state.arrived && !open.dial && (

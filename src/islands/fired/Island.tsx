@@ -1,6 +1,6 @@
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
-import type { SyntheticEvent } from 'react';
+import { lazy, Suspense } from 'react';
 import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx';
+import { useWaking } from '../../ui/use-waking.ts';
 import type { Given } from './morning.ts';
 
 let wake: () => void = () => undefined;
@@ -19,45 +19,19 @@ const FiredAt = import.meta.env.SSR
       return { default: (await import('./FiredAt.tsx')).FiredAt };
     });
 
+interface IslandProps extends Given {
+  /** The address of the workbench, with the site's base. */
+  readonly workbench: string;
+}
+
 /** The seam between page and experiment. Nothing is typed in it, so there is nothing to give back. */
-export default function Island(given: Given) {
-  const [awake, setAwake] = useState(false);
-  const pressed = useRef<HTMLElement | undefined>(undefined);
-  useEffect(() => {
-    // A link brings a state, and the page to it.
-    const linked = (): void => {
-      if (location.hash.includes('fired=')) wake();
-    };
-    linked();
-    addEventListener('hashchange', linked);
-    return () => {
-      removeEventListener('hashchange', linked);
-    };
-  }, []);
-  const onAwake = (): void => {
-    setAwake(true);
-    // A button that was pressed before is pressed again, once.
-    pressed.current?.click();
-    pressed.current = undefined;
-  };
-  const onPress = ({ target }: SyntheticEvent): void => {
-    wake();
-    if (!awake && target instanceof Element)
-      pressed.current = target.closest('button') ?? undefined;
-  };
+export default function Island(props: IslandProps) {
+  const { shell, onAwake } = useWaking('fired', wake);
   return (
     <ErrorBoundary name="this experiment">
-      <div
-        onPointerEnter={wake}
-        onPointerDownCapture={wake}
-        onTouchStartCapture={wake}
-        onFocusCapture={wake}
-        onKeyDownCapture={wake}
-        onClickCapture={onPress}
-        data-awake={awake || undefined}
-      >
+      <div ref={shell}>
         <Suspense>
-          <FiredAt {...given} onAwake={onAwake} />
+          <FiredAt {...props} onAwake={onAwake} />
         </Suspense>
       </div>
     </ErrorBoundary>

@@ -21,6 +21,7 @@ import { LastAnswered } from './Stayed.tsx';
 interface FirstBeatProps {
   readonly course: Course;
   readonly state: Experiment;
+  readonly workbench: string;
   readonly dispatch: Dispatch<Action>;
 }
 
@@ -30,7 +31,7 @@ const surenesses = [
 ] as const;
 
 /** Three flags, a run, and the answer to the flag that is furthest off. */
-export function FirstBeat({ course, state, dispatch }: FirstBeatProps) {
+export function FirstBeat({ course, state, workbench, dispatch }: FirstBeatProps) {
   const clock = clockOf(course);
   const { from, to, fired } = course;
   const drawn = state.ran ? (state.at ?? to) : fired;
@@ -117,6 +118,7 @@ export function FirstBeat({ course, state, dispatch }: FirstBeatProps) {
             upTo={drawn}
             first={mark ?? { lane: 'jwt-long', at: outcomeOf(course, 'jwt-long').last.at }}
             look={state.look}
+            workbench={workbench}
             dispatch={dispatch}
           />
         )}

@@ -10,6 +10,7 @@ import type { Course } from '../morning.ts';
 import type { Action, Look } from '../state.ts';
 import { clockOf } from '../strips.ts';
 import { judgementOf, whatItCarried, whoWasAsked } from '../words.ts';
+import { Wire } from './Wire.tsx';
 
 interface LookedProps {
   readonly course: Course;
@@ -21,11 +22,22 @@ interface LookedProps {
   /** Where looking begins. */
   readonly first: { readonly lane: string; readonly at: Ms };
   readonly look: Look | undefined;
+  /** The address of the workbench. */
+  readonly workbench: string;
   readonly dispatch: Dispatch<Action>;
 }
 
 /** One request told whole: what it carried, which check decided, who was asked, and whether that was right. */
-export function Looked({ course, beat, lanes, upTo, first, look, dispatch }: LookedProps) {
+export function Looked({
+  course,
+  beat,
+  lanes,
+  upTo,
+  first,
+  look,
+  workbench,
+  dispatch,
+}: LookedProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const title = useId();
   const mine = look?.beat === beat && lanes.includes(look.lane) ? look : undefined;
@@ -81,6 +93,12 @@ export function Looked({ course, beat, lanes, upTo, first, look, dispatch }: Loo
           </span>
         </dd>
       </dl>
+      <Wire
+        race={course.race}
+        lane={placeOf(course, log.strategy)}
+        request={request}
+        workbench={workbench}
+      />
       <div className={styles.actions}>
         <Button
           aria-disabled={nth === 0}

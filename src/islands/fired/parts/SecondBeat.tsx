@@ -26,7 +26,7 @@ interface SecondBeatProps {
 const lanes = ['session', 'session-cache', 'jwt-refresh'] as const;
 
 /** A session that is asked as seldom as a token: which lane is it like? */
-export function SecondBeat({ course, state, dispatch }: SecondBeatProps) {
+export function SecondBeat({ course, state, workbench, dispatch }: SecondBeatProps) {
   const { together } = openParts(state);
   const [pulled, setPulled] = useState(false);
   const ref = useMeeting(together && !pulled, 'session-cache', 'jwt-refresh');
@@ -105,6 +105,7 @@ export function SecondBeat({ course, state, dispatch }: SecondBeatProps) {
               upTo={course.to}
               first={{ lane: 'session-cache', at: outcomeOf(course, 'session-cache').last.at }}
               look={state.look}
+              workbench={workbench}
               dispatch={dispatch}
             />
           </>

@@ -17,11 +17,12 @@ import { Picture } from './Picture.tsx';
 interface ThirdBeatProps {
   readonly mornings: Mornings;
   readonly state: Experiment;
+  readonly workbench: string;
   readonly dispatch: Dispatch<Action>;
 }
 
 /** The same morning while the store cannot be asked: who is turned away who should not be? */
-export function ThirdBeat({ mornings, state, dispatch }: ThirdBeatProps) {
+export function ThirdBeat({ mornings, state, workbench, dispatch }: ThirdBeatProps) {
   const course = mornings.outage;
   const { turned } = openParts(state);
   const [title, refocus] = useRefocus<HTMLParagraphElement>();
@@ -93,6 +94,7 @@ export function ThirdBeat({ mornings, state, dispatch }: ThirdBeatProps) {
               upTo={course.to}
               first={{ lane: rule?.lane ?? 'jwt-refresh', at: down.until - 10_000 }}
               look={state.look}
+              workbench={workbench}
               dispatch={dispatch}
             />
           </>

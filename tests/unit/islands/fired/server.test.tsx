@@ -5,7 +5,7 @@ import { Finished } from '../../../../src/islands/fired/parts/Finished.tsx';
 import { given } from './given.ts';
 
 test('the server asks first: the lanes up to the firing, and nothing of the answer', () => {
-  const html = renderToString(<Island {...given} />);
+  const html = renderToString(<Island {...given} workbench="/labs/jwt-workbench/" />);
   expect(html).toContain('Run the morning');
   expect(html).toContain('not placed');
   expect(html).not.toContain('still in for');

@@ -1,0 +1,30 @@
+import { carriedBy } from '../../core/carried/index.ts';
+import type { Race, RequestEntry } from '../../core/revocation/index.ts';
+import { benchLinks, emptyBench, sharedPolicy } from '../../links/workbench-link.ts';
+
+/** What a request carried: the line that travelled, and the fragment that opens a token in the workbench. */
+export interface Carried {
+  readonly sent: string;
+  readonly signed: boolean;
+  readonly fragment: string;
+}
+
+/** Makes the credential of a request, a token really signed; undefined where the page has no WebCrypto. */
+export const carry = async (
+  race: Race,
+  lane: number,
+  request: RequestEntry,
+): Promise<Carried | undefined> => {
+  const carried = await carriedBy(race, lane, request);
+  if (carried === undefined) return undefined;
+  const { sent, text, bench } = carried;
+  if (bench === undefined) return { sent, signed: false, fragment: '' };
+  const written = await benchLinks.encode({
+    ...emptyBench,
+    text,
+    publicKey: bench.keys,
+    policy: sharedPolicy(bench.policy),
+    now: bench.now,
+  });
+  return { sent, signed: true, fragment: written.ok ? written.fragment : '' };
+};
