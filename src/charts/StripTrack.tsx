@@ -1,6 +1,16 @@
 import { useId } from 'react';
 import type { Ms } from '../core/revocation/index.ts';
-import { RING, rowsOf, runsOf, sorted, spaced, TICK, TRIANGLE, type Row } from './marks.ts';
+import {
+  RING,
+  rowsOf,
+  runsOf,
+  sorted,
+  spaced,
+  TICK,
+  tokenLine,
+  TRIANGLE,
+  type Row,
+} from './marks.ts';
 import { spoken, type StripBand, type StripFlag, type StripLane, type StripTick } from './strip.ts';
 import styles from './StripChart.module.css';
 
@@ -60,7 +70,16 @@ export function StripTrack({ lane, part, percent, clock, flags, cursor, picked }
               height={height}
             />
           ))}
-          <path className={styles.token} d={lines(of('token'), 50)} />
+          {[false, true].map((thief) => (
+            <path
+              key={String(thief)}
+              className={styles.token}
+              d={lines(
+                of('token').filter((band) => (band.thief === true) === thief),
+                tokenLine(rows, thief),
+              )}
+            />
+          ))}
           <path className={styles.cache} d={lines(of('cache'), 54)} />
           {rows.map((row) => (
             <RowMarks key={row.base} row={row} part={part} x={x} lines={lines} />
@@ -191,12 +210,11 @@ interface RowMarksProps {
 
 /** Ticks, rings and the rule of one row: a path for each kind. */
 function RowMarks({ row, part, x, lines }: RowMarksProps) {
-  const { base, over } = row;
+  const { base, tall, over } = row;
   const kinds = sorted(row.ticks);
-  const top = base - (base === 40 ? 19 : 13);
   const bars = (some: readonly StripTick[]): string =>
     spaced(some, part, TICK)
-      .map(({ at }) => `M${x(at)} ${String(top)}V${String(base - 1)}`)
+      .map(({ at }) => `M${x(at)} ${String(base - 1 - tall)}v${String(tall)}`)
       .join('');
   const rings = (some: readonly StripTick[], room: number): string =>
     spaced(some, part, room)

@@ -33,15 +33,23 @@ const joined = (bands: readonly StripBand[]): StripBand[] => {
   const result: StripBand[] = [];
   for (const band of [...bands].sort((a, b) => a.from - b.from)) {
     const last = result.at(-1);
-    if (last !== undefined && band.from < last.to)
+    if (last !== undefined && band.from <= last.to)
       result[result.length - 1] = { ...last, to: Math.max(last.to, band.to) };
     else result.push(band);
   }
   return result;
 };
 
-/** Tokens in their time and answers that are remembered; a successor ends what it replaces. */
-export const bandsOf = (log: LaneLog, from: Ms, to: Ms): StripBand[] => {
+/**
+ * Tokens in their time and answers that are remembered; a successor ends what it replaces. `thieves` are the
+ * places (`device:1`) that keep a copy.
+ */
+export const bandsOf = (
+  log: LaneLog,
+  from: Ms,
+  to: Ms,
+  thieves: ReadonlySet<string>,
+): StripBand[] => {
   const open = new Map<string, StripBand>();
   const all: StripBand[] = [];
   const close = (id: string, at: Ms): void => {
@@ -56,7 +64,12 @@ export const bandsOf = (log: LaneLog, from: Ms, to: Ms): StripBand[] => {
     const id = `${entry.place} ${entry.key}`;
     close(id, entry.at);
     if (entry.kind === 'put' && entry.until !== undefined)
-      open.set(id, { from: entry.at, to: entry.until, kind });
+      open.set(id, {
+        from: entry.at,
+        to: entry.until,
+        kind,
+        ...(thieves.has(entry.place) && { thief: true }),
+      });
   }
   all.push(...open.values());
   const seen = all
@@ -90,12 +103,17 @@ export const outagesOf = (scenario: Scenario, from: Ms, to: Ms): StripBand[] =>
 export const laneStrip = (race: Race, nth: number, from: Ms, to: Ms): StripLane => {
   const log = race.lanes[nth];
   if (log === undefined) return { id: '', name: '', asked: '', ticks: [], bands: [] };
+  const thieves = new Set(
+    race.cast.devices.flatMap(({ index, copyOf }) =>
+      copyOf === undefined ? [] : [`device:${String(index)}`],
+    ),
+  );
   return {
     id: `${String(nth)}-${log.strategy}`,
     name: log.label,
     asked: strategyOf(log.strategy)?.asked ?? '',
     ticks: ticksOf(log, from, to),
-    bands: [...bandsOf(log, from, to), ...outagesOf(race.scenario, from, to)],
+    bands: [...bandsOf(log, from, to, thieves), ...outagesOf(race.scenario, from, to)],
   };
 };
 

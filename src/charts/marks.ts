@@ -46,6 +46,8 @@ export interface Row {
   readonly over: boolean;
   /** The line that rings stand on, from the top of the lane. */
   readonly base: number;
+  /** How high a bar is. */
+  readonly tall: number;
 }
 
 /** The first row has room for words and triangles above it and for bands below. */
@@ -61,8 +63,11 @@ export const rowsOf = ({
 }: StripLane): { readonly rows: readonly Row[]; readonly height: number } => {
   const rows: Row[] = [];
   const add = (some: readonly StripTick[], thief: boolean, inOver: boolean): void => {
-    const base = rows.length === 0 ? 40 : FIRST + (rows.length - 1) * FURTHER + 17;
-    rows.push({ ticks: some, thief, over: inOver, base });
+    const place =
+      rows.length === 0
+        ? { base: 40, tall: 18 }
+        : { base: FIRST + (rows.length - 1) * FURTHER + 17, tall: 12 };
+    rows.push({ ticks: some, thief, over: inOver, ...place });
   };
   for (const [some, inOver] of [[ticks, false] as const, [over, true] as const]) {
     if (some === undefined) continue;
@@ -72,6 +77,10 @@ export const rowsOf = ({
   }
   return { rows, height: FIRST + (rows.length - 1) * FURTHER };
 };
+
+/** Where the line of tokens in their time is drawn: the owner's, or that of the thief's copies. */
+export const tokenLine = (rows: readonly Row[], thief: boolean): number =>
+  thief ? (rows.find((row) => row.thief)?.base ?? 42) + 8 : 50;
 
 /** How many requests one tick of these lanes stands for at most. */
 export const mostPerTick = (lanes: readonly StripLane[], part: (at: Ms) => number): number => {

@@ -8,6 +8,7 @@ import {
   sorted,
   spaced,
   TICK,
+  tokenLine,
   TRIANGLE,
   type Row,
 } from './marks.ts';
@@ -137,12 +138,11 @@ export const stripSvg = ({ title, source, time, lanes, flags }: SavedStrip): str
       some.map((band) => `M${x(band.from)} ${String(y)}H${x(band.to)}`).join('');
     const bands = (kind: StripBand['kind']): StripBand[] =>
       lane.bands.filter((band) => band.kind === kind);
-    const drawnRow = ({ ticks, base: fromTop, thief, over }: Row): string => {
+    const drawnRow = ({ ticks, base: fromTop, tall, thief, over }: Row): string => {
       const base = top + fromTop;
-      const tall = fromTop === 40 ? 19 : 13;
       const bars = (some: readonly StripTick[]): string =>
         spaced(some, part, TICK)
-          .map(({ at }) => `M${x(at)} ${String(base - tall)}V${String(base - 1)}`)
+          .map(({ at }) => `M${x(at)} ${String(base - 1 - tall)}v${String(tall)}`)
           .join('');
       const rings = (some: readonly StripTick[], of: string): string =>
         spaced(some, part, RING)
@@ -186,7 +186,16 @@ export const stripSvg = ({ title, source, time, lanes, flags }: SavedStrip): str
         (band) =>
           `<rect x="${x(band.from)}" y="${String(top)}" width="${(Number(x(band.to)) - Number(x(band.from))).toFixed(1)}" height="${String(high)}" fill="${colour.hairline}"/>`,
       ),
-      stroke(lines(bands('token'), top + 50), colour.token, 2),
+      ...[false, true].map((thief) =>
+        stroke(
+          lines(
+            bands('token').filter((band) => (band.thief === true) === thief),
+            top + tokenLine(rows, thief),
+          ),
+          colour.token,
+          2,
+        ),
+      ),
       stroke(lines(bands('cache'), top + 54), colour.session, 2, 'stroke-dasharray="4 3"'),
       ...rows.map(drawnRow),
       ...spaced(

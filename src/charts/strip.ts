@@ -26,6 +26,8 @@ export interface StripBand {
   readonly from: Ms;
   readonly to: Ms;
   readonly kind: 'token' | 'cache' | 'outage';
+  /** A thief has it: it stands in the thief's row. */
+  readonly thief?: boolean | undefined;
 }
 
 /** A mark of the reader's or of the result. */
