@@ -184,8 +184,6 @@ export function Workbench({ place, sample, samples, rendered, onEntered }: Workb
             empty={token === undefined}
             tooLong={entered.text.length > WORKED_IN_PAGE}
             ready={bench.core !== undefined}
-            now={clock.now}
-            zone={clock.zone}
             onJson={editHeader}
           />
           <PartEditor
@@ -195,8 +193,6 @@ export function Workbench({ place, sample, samples, rendered, onEntered }: Workb
             empty={token === undefined}
             tooLong={entered.text.length > WORKED_IN_PAGE}
             ready={bench.core !== undefined}
-            now={clock.now}
-            zone={clock.zone}
             onJson={editPayload}
           />
         </div>

@@ -10,6 +10,7 @@ import {
   toDateTimeLocal,
   zoneName,
 } from '../../../ui/instant.ts';
+import { usePageClock } from '../../../ui/use-page-clock.ts';
 import { isNumericDate } from '../numeric-date.ts';
 import styles from './Fields.module.css';
 
@@ -162,13 +163,13 @@ interface Props {
   readonly part: 'header' | 'payload';
   readonly text: string;
   readonly node: Extract<JsonNode, { kind: 'object' }>;
-  readonly now: number;
-  readonly zone: string;
   readonly onJson: ((json: string) => void) | undefined;
 }
 
 /** Header or payload member by member. Each edit changes that member's characters and no others. */
-export function Fields({ part, text, node, now, zone, onJson }: Props) {
+export function Fields({ part, text, node, onJson }: Props) {
+  // Asked for here, where it is shown: the editor around it is not drawn again at every second.
+  const { now, zone } = usePageClock(0);
   const [name, setName] = useState('');
   const [said, setSaid] = useState('');
   const newName = useRef<HTMLInputElement>(null);

@@ -19,8 +19,6 @@ interface Props {
   readonly tooLong: boolean;
   /** The engine is there: field by field every key press builds on the one before, and must not wait for it. */
   readonly ready: boolean;
-  readonly now: number;
-  readonly zone: string;
   /** Takes the part's new JSON text, whatever state it is in: the token follows byte for byte. */
   readonly onJson: ((json: string) => void) | undefined;
 }
@@ -33,8 +31,6 @@ const sameView = (before: Props, after: Props): boolean =>
   before.ready === after.ready &&
   before.segment?.raw === after.segment?.raw &&
   before.segment?.jsonComplete === after.segment?.jsonComplete &&
-  before.now === after.now &&
-  before.zone === after.zone &&
   before.onJson === after.onJson;
 
 /** Header or payload, as the exact JSON that is signed or field by field. Both write the same bytes. */
@@ -45,8 +41,6 @@ export const PartEditor = memo(function PartEditor({
   empty,
   tooLong,
   ready,
-  now,
-  zone,
   onJson,
 }: Props) {
   const id = useId();
@@ -89,14 +83,7 @@ export const PartEditor = memo(function PartEditor({
         <p className={styles.none}>Loading the fields…</p>
       ) : view === 'fields' && object !== undefined ? (
         <Suspense fallback={<p className={styles.none}>Loading the fields…</p>}>
-          <Fields
-            part={part}
-            text={segment?.text ?? text}
-            node={object}
-            now={now}
-            zone={zone}
-            onJson={edit}
-          />
+          <Fields part={part} text={segment?.text ?? text} node={object} onJson={edit} />
         </Suspense>
       ) : (
         <>
