@@ -52,7 +52,7 @@ export interface Row {
 
 /** The first row has room for words and triangles above it and for bands below. */
 const FIRST = 58;
-const FURTHER = 26;
+const FURTHER = 30;
 
 const isThief = ({ thief }: StripTick): boolean => thief === true;
 

@@ -184,7 +184,7 @@ export const stripSvg = ({ title, source, time, lanes, flags }: SavedStrip): str
       text(margin, top + 42, lane.asked, 'class="q"'),
       ...bands('outage').map(
         (band) =>
-          `<rect x="${x(band.from)}" y="${String(top)}" width="${(Number(x(band.to)) - Number(x(band.from))).toFixed(1)}" height="${String(high)}" fill="${colour.hairline}"/>`,
+          `<rect x="${x(band.from)}" y="${String(top)}" width="${(Number(x(band.to)) - Number(x(band.from))).toFixed(1)}" height="${String(high)}" fill="${colour.hairline}" stroke="${colour.rule}"/>`,
       ),
       ...[false, true].map((thief) =>
         stroke(
