@@ -35,8 +35,8 @@ const PartList = lazy(() =>
 const Clock = memo(TimeBar);
 const Token = memo(TokenText);
 
-/** `full`: every panel open · `inline`: beside prose · `home`: the box, the verdict, the rest closed. */
-export type Place = 'full' | 'inline' | 'home';
+/** `full`: every panel open · `inline`: beside prose. */
+export type Place = 'full' | 'inline';
 
 export interface WorkbenchProps {
   readonly place: Place;
@@ -91,11 +91,7 @@ export function Workbench({ place, sample, samples, rendered, onEntered }: Workb
       onDragEnterCapture={bench.wake}
     >
       <PasteBox
-        label={
-          place === 'home'
-            ? 'Paste the token, or the whole header, cookie, URL or response it came in'
-            : 'Paste a token, or whatever it came in'
-        }
+        label="Paste a token, or whatever it came in"
         text={entered.text}
         refusedLength={state.refusedLength}
         untouched={bench.sample !== undefined && entered.text === bench.sample.text}
@@ -206,7 +202,7 @@ export function Workbench({ place, sample, samples, rendered, onEntered }: Workb
           dispatch={dispatch}
         />
       </Panel>
-      <Panel title="Clock" hint="Drag it over the life of the token" open={place !== 'home'}>
+      <Panel title="Clock" hint="Drag it over the life of the token" open>
         <Clock times={times} leeway={entered.policy.leeway} initialNow={rendered.now} />
       </Panel>
       <Panel

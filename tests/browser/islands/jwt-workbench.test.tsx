@@ -11,10 +11,10 @@ import { benchLinks } from '../../../src/islands/jwt-workbench/link.ts';
 import { firstFrame } from '../../../src/islands/jwt-workbench/first-frame.ts';
 import { pageClock } from '../../../src/ui/page-clock.ts';
 
-const open = async (place: 'full' | 'home' = 'full') => {
+const open = async () => {
   return render(
     <Island
-      place={place}
+      place="full"
       sample={article as never}
       samples={[
         { id: 'article', title: 'The token of the article', group: 'The article' },

@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { expect, seeAll, test } from '../site.ts';
 
 const lab = 'labs/jwt-workbench/';
-const box = (page: Page): Locator => page.getByRole('textbox', { name: /^Paste (a|the) token/ });
+const box = (page: Page): Locator => page.getByRole('textbox', { name: /^Paste a token/ });
 const payload = (page: Page): Locator => page.getByRole('textbox', { name: /^Payload JSON/ });
 
 /** Holds every script back until the returned function is called. */
@@ -20,7 +20,7 @@ const holdScripts = async (page: Page): Promise<() => void> => {
 
 test('what is typed before the page is awake stays @root', async ({ page }) => {
   const release = await holdScripts(page);
-  await page.goto('', { waitUntil: 'commit' });
+  await page.goto(lab, { waitUntil: 'commit' });
   await box(page).fill('typed early');
   release();
   await seeAll(page);

@@ -20,6 +20,7 @@ import { Takeaway } from './Takeaway.tsx';
 interface SecondBeatProps {
   readonly course: Course;
   readonly state: Experiment;
+  readonly workbench: string;
   readonly dispatch: Dispatch<Action>;
 }
 

@@ -15,7 +15,7 @@ export function Wire({ race, lane, request, workbench }: WireProps) {
   const [made, setMade] = useState<{ readonly of: RequestEntry; readonly is: Carried | string }>();
   useEffect(() => {
     let current = true;
-    import('../carry.ts')
+    void import('../carry.ts')
       .then(({ carry }) => carry(race, lane, request))
       .then(
         (carried) =>
