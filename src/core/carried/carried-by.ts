@@ -10,7 +10,7 @@ import {
 import { audience, benchOf, issuer, type Bench } from './bench-of.ts';
 import { drawn } from './drawn.ts';
 import { seal } from './seal.ts';
-import { kidOf, signingKey } from './signing-key.ts';
+import { kidOf, signingKey, type NamedKey } from './signing-key.ts';
 
 /** The real text behind a number of the log. */
 export interface Carried {
@@ -21,7 +21,7 @@ export interface Carried {
   /** What stands in it, as it was signed or encrypted; undefined for a string that says nothing. */
   readonly claims: string | undefined;
   /** For a cookie that is encrypted: the secret that opens it. */
-  readonly secret: JsonWebKey | undefined;
+  readonly secret: NamedKey | undefined;
   /** For a signed token: what the workbench is set to. */
   readonly bench: Bench | undefined;
 }
@@ -67,7 +67,7 @@ const claimsOf = async (race: Race, lane: number, credential: Credential): Promi
 };
 
 /** The secret that encrypts cookies, by its number: published here, as the signing keys are. */
-const cookieSecret = async (key: number): Promise<JsonWebKey> => ({
+const cookieSecret = async (key: number): Promise<NamedKey> => ({
   kty: 'oct',
   k: encodeBase64url((await drawn('the secret of the race’s cookies', key)) ?? new Uint8Array()),
   kid: kidOf(key),

@@ -1,4 +1,5 @@
 import { decodeBase64url, encodeBase64url } from '../jwt/index.ts';
+import type { NamedKey } from './signing-key.ts';
 
 const bytesOf = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
 
@@ -9,13 +10,13 @@ const bytesOf = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().enc
 export const seal = async (
   header: Readonly<Record<string, string>>,
   text: string,
-  secret: JsonWebKey,
+  secret: NamedKey,
   iv: Uint8Array<ArrayBuffer>,
 ): Promise<string | undefined> => {
   const { subtle } = crypto;
   if (subtle === undefined) return undefined;
   const head = encodeBase64url(
-    bytesOf(JSON.stringify({ ...header, alg: 'dir', enc: 'A256GCM', kid: secret['kid'] })),
+    bytesOf(JSON.stringify({ ...header, alg: 'dir', enc: 'A256GCM', kid: secret.kid })),
   );
   const raw = decodeBase64url(secret.k ?? '').bytes;
   const key = await subtle.importKey('raw', raw, { name: 'AES-GCM' }, false, ['encrypt']);

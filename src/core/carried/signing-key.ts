@@ -89,6 +89,9 @@ const published: readonly JsonWebKey[] = [
   },
 ];
 
+/** A key with the name that tokens refer to it by (RFC 7517 §4.5). */
+export type NamedKey = JsonWebKey & { readonly kid: string };
+
 /** What the issuer’s keys are called, counted from 0. */
 export const kidOf = (key: number): string => `race-${String(key)}`;
 
@@ -96,7 +99,7 @@ export const kidOf = (key: number): string => `race-${String(key)}`;
  * The issuer’s ES256 key with this number. A scenario that rotates more often than there are keys here sees the
  * first ones again, under another kid.
  */
-export const signingKey = (key: number): JsonWebKey => ({
+export const signingKey = (key: number): NamedKey => ({
   ...published[key % published.length],
   kid: kidOf(key),
   alg: 'ES256',

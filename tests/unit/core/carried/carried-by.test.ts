@@ -230,7 +230,7 @@ describe('an encrypted cookie', () => {
     expect(new TextDecoder().decode(plaintext)).toBe(before.claims);
     expect(JSON.parse(before.claims ?? '')).toMatchObject({ iat: zero, exp: zero + 60 });
     expect(before.sent).toBe(`Cookie: __Host-session=${before.text}`);
-    expect(after.secret?.['kid']).toBe('race-1');
+    expect(after.secret?.kid).toBe('race-1');
     await expect(
       compactDecrypt(before.text, await importJWK(after.secret ?? {}, 'dir')),
     ).rejects.toThrow();
