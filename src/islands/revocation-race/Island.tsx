@@ -1,62 +1,98 @@
-import { lazy, Suspense, useCallback, useEffect, useRef } from 'react';
+import { startTransition, useCallback, useEffect, useRef, useState } from 'react';
+import type { ComponentType, ReactNode } from 'react';
 import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx';
 import type { RaceLabProps } from './RaceLab.tsx';
 
-let wake: () => void = () => undefined;
-const touched = new Promise<void>((resolve) => {
-  wake = resolve;
-});
+interface IslandProps {
+  /** The address of the workbench, with the site's base. */
+  readonly workbench: string;
+  /** The lab as the server drew it. */
+  readonly children: ReactNode;
+}
+
+const controls = 'button, input, select, textarea, summary, a[href]';
+const turns = ['pointerover', 'focusin', 'keydown', 'pointerdown', 'pointerup', 'click'] as const;
 
 /**
- * The lab, its engine and its picture are most of the weight: they come when somebody turns to it. Until then the
- * server's picture stands as it is, and React takes it over in place.
+ * The seam between page and lab. The lab, its engine and its picture are most of the weight: they come when
+ * somebody turns to it. Until then the server's drawing stands, which is the same; what was pressed in it, or has
+ * the focus, is found again by its place among the controls.
  */
-const Lab = import.meta.env.SSR
-  ? (await import('./RaceLab.tsx')).RaceLab
-  : lazy(async () => {
-      await touched;
-      return { default: (await import('./RaceLab.tsx')).RaceLab };
-    });
-
-const turns = ['pointerover', 'pointerdown', 'touchstart', 'focusin', 'keydown'] as const;
-
-/** The seam between page and lab: a boundary that gives back a scenario that was typed. */
-export default function Island(props: Omit<RaceLabProps, 'onTyped' | 'onAwake'>) {
-  const typed = useRef('');
+export default function Island({ workbench, children }: IslandProps) {
   const shell = useRef<HTMLDivElement>(null);
-  const pressed = useRef<HTMLButtonElement>(undefined);
-  const awake = useRef(false);
+  const typed = useRef('');
+  const before = useRef<{ pressed?: number; focused?: number }>({});
+  const [Lab, setLab] = useState<ComponentType<RaceLabProps>>();
+  const awake = Lab !== undefined;
   const onTyped = useCallback((text: string): void => {
     typed.current = text;
   }, []);
   const keep = useCallback((): string => typed.current, []);
+
   const onAwake = useCallback((): void => {
-    awake.current = true;
-    // What was pressed before the lab was there is pressed now, once.
-    pressed.current?.click();
-    pressed.current = undefined;
+    const all = shell.current?.querySelectorAll<HTMLElement>(controls) ?? [];
+    const { focused, pressed } = before.current;
+    before.current = {};
+    if (focused !== undefined) all[focused]?.focus();
+    if (pressed !== undefined) all[pressed]?.click();
   }, []);
+
   useEffect(() => {
+    const here = shell.current;
+    if (awake || here === null) return undefined;
     const gone = new AbortController();
     const { signal } = gone;
-    const inside = ({ target }: Event): Element | undefined =>
-      target instanceof Element && shell.current?.contains(target) === true ? target : undefined;
-    // On the document: at its root React stops every event for a part that it has not taken over yet.
-    for (const turn of turns)
-      document.addEventListener(
-        turn,
-        (event) => {
-          if (inside(event) !== undefined) wake();
+    let loading = false;
+    let held = false;
+    let loaded: ComponentType<RaceLabProps> | undefined;
+    const placeOf = (target: EventTarget | null): number | undefined => {
+      const control = target instanceof Element ? target.closest(controls) : null;
+      const place = control === null ? -1 : [...here.querySelectorAll(controls)].indexOf(control);
+      return place < 0 ? undefined : place;
+    };
+    // Not under a finger: a press that began on one drawing must end on it.
+    const swap = (): void => {
+      if (loaded === undefined || held || signal.aborted) return;
+      const Loaded = loaded;
+      const focused = placeOf(document.activeElement);
+      if (focused !== undefined) before.current.focused = focused;
+      startTransition(() => {
+        setLab(() => Loaded);
+      });
+    };
+    const wake = (): void => {
+      if (loading) return;
+      loading = true;
+      import('./RaceLab.tsx').then(
+        ({ RaceLab }) => {
+          loaded = RaceLab;
+          swap();
         },
-        { signal, capture: true, passive: true },
+        () => {
+          // The next turn to it tries again.
+          loading = false;
+        },
       );
-    document.addEventListener(
-      'click',
-      (event) => {
-        if (!awake.current) pressed.current = inside(event)?.closest('button') ?? undefined;
-      },
-      { signal, capture: true },
-    );
+    };
+    const onTurn = (event: Event): void => {
+      if (event.type === 'pointerdown') held = true;
+      if (event.type === 'click') {
+        const pressed = placeOf(event.target);
+        if (pressed !== undefined) before.current.pressed = pressed;
+      }
+      wake();
+    };
+    for (const turn of turns) here.addEventListener(turn, onTurn, { signal });
+    for (const end of ['pointerup', 'pointercancel'] as const)
+      document.addEventListener(
+        end,
+        () => {
+          held = false;
+          // The click comes after it.
+          setTimeout(swap, 0);
+        },
+        { signal },
+      );
     // A link brings a state, and the page to it.
     const linked = (): void => {
       if (location.hash.includes('revocation-race=')) wake();
@@ -66,13 +102,16 @@ export default function Island(props: Omit<RaceLabProps, 'onTyped' | 'onAwake'>)
     return () => {
       gone.abort();
     };
-  }, []);
+  }, [awake]);
+
   return (
     <ErrorBoundary name="the lab" keep={keep}>
       <div ref={shell}>
-        <Suspense>
-          <Lab {...props} onTyped={onTyped} onAwake={onAwake} />
-        </Suspense>
+        {Lab === undefined ? (
+          children
+        ) : (
+          <Lab workbench={workbench} onTyped={onTyped} onAwake={onAwake} />
+        )}
       </div>
     </ErrorBoundary>
   );

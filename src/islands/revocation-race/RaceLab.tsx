@@ -32,10 +32,12 @@ export interface RaceLabProps {
   /** The address of the workbench, with the site's base. */
   readonly workbench: string;
   /** Told of a document as it is typed, so that the error boundary can keep it. */
-  readonly onTyped: (text: string) => void;
-  /** Told when the page has taken the lab over. */
-  readonly onAwake: () => void;
+  readonly onTyped?: (text: string) => void;
+  /** Told when it is there, in the place of the server's drawing. */
+  readonly onAwake?: () => void;
 }
+
+const nobody = (): void => undefined;
 
 /** The same events in many architectures: who is answered, who still is, and who keeps what, at any moment. */
 export function RaceLab({ workbench, onTyped, onAwake }: RaceLabProps) {
@@ -47,7 +49,7 @@ export function RaceLab({ workbench, onTyped, onAwake }: RaceLabProps) {
   const focusNext = useRef(false);
   const [resetButton, refocusReset] = useRefocus<HTMLButtonElement>();
   useEffect(() => {
-    onAwake();
+    onAwake?.();
   }, [onAwake]);
 
   const { main, branch, editing, at, chosen } = state;
@@ -263,7 +265,7 @@ export function RaceLab({ workbench, onTyped, onAwake }: RaceLabProps) {
             <Paper
               key={`${String(round)} ${editing}`}
               scenario={side.good}
-              onTyped={onTyped}
+              onTyped={onTyped ?? nobody}
               onPaste={(scenario) => {
                 dispatch({ type: 'paste', scenario });
               }}
@@ -285,7 +287,7 @@ export function RaceLab({ workbench, onTyped, onAwake }: RaceLabProps) {
               refocusReset();
               dispatch({ type: 'restore', state: initial });
               setRound((before) => before + 1);
-              onTyped('');
+              onTyped?.('');
               forgetWidget('revocation-race');
             }}
           >

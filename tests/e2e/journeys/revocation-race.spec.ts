@@ -82,9 +82,10 @@ test('by keyboard alone: move the firing, scrub back, branch, open a token, rest
   await page.keyboard.type('15 min');
   const compared = page.getByRole('table', { name: /^Both courses/ });
   const row = compared.getByRole('row', { name: /^JWT, 1 hour change took effect/ });
-  // Signed in again at 9:56:10 and every quarter of an hour: over at 10:11:10, last answered at 10:10:50.
-  await expect(row).toContainText('7 min 50 s');
-  await expect(row).toContainText('30 min sooner');
+  // Over at 9:56:00, refused at 9:56:10, signed in again with the next request, 9:56:30: over at 10:11:30, so last
+  // answered at 10:11:10, 8 min 10 s after 10:03.
+  await expect(row).toContainText('8 min 10 s');
+  await expect(row).toContainText('29 min 40 s sooner');
   // Beyond its limits the field says what it takes instead.
   await page.keyboard.press('ControlOrMeta+a');
   await page.keyboard.type('400 d');
@@ -133,7 +134,7 @@ test('by keyboard alone: move the firing, scrub back, branch, open a token, rest
   await page.goto('about:blank');
   await page.goto(linked);
   await expect(title).toHaveText('JWT, 1 hour, 10:45:30: refused');
-  await expect(row).toContainText('30 min sooner');
+  await expect(row).toContainText('29 min 40 s sooner');
 });
 
 test('a pasted document that cannot be run says why and where, and runs once it is mended', async ({

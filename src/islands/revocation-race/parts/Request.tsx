@@ -38,10 +38,10 @@ export function Request({
   const wrong = request.judgement !== 'right';
   return (
     <section className={styles.request} aria-labelledby="race-request">
-      <h3 id="race-request" ref={heading} tabIndex={-1}>
+      <h2 id="race-request" ref={heading} tabIndex={-1}>
         {log.label}, {clockText(race.scenario, request.at)}:{' '}
         {request.accepted ? 'answered' : 'refused'}
-      </h3>
+      </h2>
       <p className={styles.verdict} data-wrong={wrong || undefined}>
         <span>{judgementSentence(race, request)}</span>
       </p>
