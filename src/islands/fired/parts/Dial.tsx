@@ -58,7 +58,12 @@ export function Dial({ outage, every, dispatch }: DialProps) {
         </p>
       </div>
       <Figure label="One lane, asked this often">
-        <Picture course={course} lanes={[stripOf(course, 'session-cache', course.to)]} />
+        <Picture
+          course={course}
+          lanes={[
+            { ...stripOf(course, 'session-cache', course.to), asked: `looked up ${often(every)}` },
+          ]}
+        />
         <dl className={styles.readouts}>
           <div>
             <dt>Fired at {short(course.fired)}</dt>
@@ -93,9 +98,9 @@ export function Dial({ outage, every, dispatch }: DialProps) {
         </dl>
         {phases.runs > 1 && (
           <p className={styles.phases}>
-            One morning is one accident. With the same events at {phases.runs} other distances from
-            the sign-in: in for {whole(phases.stayed.mean)} on average ({whole(phases.stayed.least)}{' '}
-            to {whole(phases.stayed.most)}), and {phases.turnedAway.mean.toFixed(1)} of {all} turned
+            One morning is one accident. With the same events at {phases.runs} distances from the
+            sign-in: in for {whole(phases.stayed.mean)} on average ({whole(phases.stayed.least)} to{' '}
+            {whole(phases.stayed.most)}), and {phases.turnedAway.mean.toFixed(1)} of {all} turned
             away ({phases.turnedAway.least} to {phases.turnedAway.most}).
           </p>
         )}
