@@ -66,6 +66,7 @@ export function StripChart({
             }
           >
             <StripTrack
+              time={time}
               lane={lane}
               part={part}
               percent={percent}

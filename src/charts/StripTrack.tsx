@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { memo, useId } from 'react';
 import type { Ms } from '../core/revocation/index.ts';
 import {
   RING,
@@ -11,10 +11,18 @@ import {
   TRIANGLE,
   type Row,
 } from './marks.ts';
-import { spoken, type StripBand, type StripFlag, type StripLane, type StripTick } from './strip.ts';
+import {
+  spoken,
+  type StripBand,
+  type StripFlag,
+  type StripLane,
+  type StripTick,
+  type StripTime,
+} from './strip.ts';
 import styles from './StripChart.module.css';
 
 interface StripTrackProps {
+  readonly time: StripTime;
   readonly lane: StripLane;
   readonly part: (at: Ms) => number;
   readonly percent: (at: Ms) => string;
@@ -36,20 +44,22 @@ const density = (count: number): 'open' | 'close' | 'dense' =>
   count <= 160 ? 'open' : count <= 400 ? 'close' : 'dense';
 
 /** One lane's picture, as wide as its place. */
-export function StripTrack({ lane, part, percent, clock, flags, cursor, picked }: StripTrackProps) {
-  const id = useId();
+export function StripTrack({
+  time,
+  lane,
+  part,
+  percent,
+  clock,
+  flags,
+  cursor,
+  picked,
+}: StripTrackProps) {
   const { ticks, bands } = lane;
   const marks = (lane.marks ?? []).filter(({ at }) => part(at) >= 0 && part(at) <= 1);
   const { rows, height } = rowsOf(lane);
-  const x = (at: Ms): string => (part(at) * WIDE).toFixed(0);
-  const lines = (some: readonly StripBand[], y: number): string =>
-    some.map((band) => `M${x(band.from)} ${String(y)}H${x(band.to)}`).join('');
-  const of = (kind: StripBand['kind']): StripBand[] => bands.filter((band) => band.kind === kind);
-  const asked = ticks.filter((tick) => tick.asked);
   const looked = picked === undefined ? undefined : ticks.find(({ entry }) => entry === picked);
   const lookedIn = rows.find((row) => looked !== undefined && row.ticks.includes(looked));
   const ghosts = marks.filter(({ kind }) => kind === 'ghost');
-  const box = String(height);
   return (
     <>
       <svg
@@ -59,55 +69,7 @@ export function StripTrack({ lane, part, percent, clock, flags, cursor, picked }
         height={height}
         data-density={density(ticks.length)}
       >
-        <svg width="100%" viewBox={`0 0 ${String(WIDE)} ${box}`} preserveAspectRatio="none">
-          {of('outage').map((band) => (
-            <rect
-              key={band.from}
-              className={styles.outage}
-              x={x(band.from)}
-              width={Number(x(band.to)) - Number(x(band.from))}
-              y="0"
-              height={height}
-            />
-          ))}
-          {[false, true].map((thief) => (
-            <path
-              key={String(thief)}
-              className={styles.token}
-              d={lines(
-                of('token').filter((band) => (band.thief === true) === thief),
-                tokenLine(rows, thief),
-              )}
-            />
-          ))}
-          <path className={styles.cache} d={lines(of('cache'), 54)} />
-          {rows.map((row) => (
-            <RowMarks key={row.base} row={row} part={part} x={x} lines={lines} />
-          ))}
-          {(['many', 'few'] as const).map((kind) => (
-            <g key={kind} className={styles[kind]}>
-              <defs>
-                <path
-                  id={id + kind}
-                  fill="none"
-                  vectorEffect="non-scaling-stroke"
-                  d={spaced(asked, part, TRIANGLE * (kind === 'few' ? NARROW : 1))
-                    .map(({ at }) => `M${x(at)} 12v1.2`)
-                    .join('')}
-                />
-              </defs>
-              {TRIANGLE_ROWS.map((thick, nth) => (
-                <use
-                  key={thick}
-                  className={styles.asked}
-                  href={`#${id}${kind}`}
-                  y={nth}
-                  strokeWidth={thick}
-                />
-              ))}
-            </g>
-          ))}
-        </svg>
+        <Drawing ticks={ticks} over={lane.over} bands={bands} from={time.from} to={time.to} />
         {rows.map((row) => row.thief && <ThiefWord key={row.base} row={row} />)}
         {cursor !== undefined && (
           <rect
@@ -171,6 +133,74 @@ export function StripTrack({ lane, part, percent, clock, flags, cursor, picked }
     </>
   );
 }
+
+interface DrawingProps extends Pick<StripLane, 'ticks' | 'over' | 'bands'> {
+  readonly from: Ms;
+  readonly to: Ms;
+}
+
+/** All that stays as it is while the moment that is looked at moves: it is drawn once. */
+const Drawing = memo(function Drawing({ ticks, over, bands, from, to }: DrawingProps) {
+  const id = useId();
+  const { rows, height } = rowsOf({ ticks, over });
+  const part = (at: Ms): number => (at - from) / Math.max(1, to - from);
+  const x = (at: Ms): string => (part(at) * WIDE).toFixed(0);
+  const lines = (some: readonly StripBand[], y: number): string =>
+    some.map((band) => `M${x(band.from)} ${String(y)}H${x(band.to)}`).join('');
+  const of = (kind: StripBand['kind']): StripBand[] => bands.filter((band) => band.kind === kind);
+  const asked = ticks.filter((tick) => tick.asked);
+  return (
+    <svg width="100%" viewBox={`0 0 ${String(WIDE)} ${String(height)}`} preserveAspectRatio="none">
+      {of('outage').map((band) => (
+        <rect
+          key={band.from}
+          className={styles.outage}
+          x={x(band.from)}
+          width={Number(x(band.to)) - Number(x(band.from))}
+          y="0"
+          height={height}
+        />
+      ))}
+      {[false, true].map((thief) => (
+        <path
+          key={String(thief)}
+          className={styles.token}
+          d={lines(
+            of('token').filter((band) => (band.thief === true) === thief),
+            tokenLine(rows, thief),
+          )}
+        />
+      ))}
+      <path className={styles.cache} d={lines(of('cache'), 54)} />
+      {rows.map((row) => (
+        <RowMarks key={row.base} row={row} part={part} x={x} lines={lines} />
+      ))}
+      {(['many', 'few'] as const).map((kind) => (
+        <g key={kind} className={styles[kind]}>
+          <defs>
+            <path
+              id={id + kind}
+              fill="none"
+              vectorEffect="non-scaling-stroke"
+              d={spaced(asked, part, TRIANGLE * (kind === 'few' ? NARROW : 1))
+                .map(({ at }) => `M${x(at)} 12v1.2`)
+                .join('')}
+            />
+          </defs>
+          {TRIANGLE_ROWS.map((thick, nth) => (
+            <use
+              key={thick}
+              className={styles.asked}
+              href={`#${id}${kind}`}
+              y={nth}
+              strokeWidth={thick}
+            />
+          ))}
+        </g>
+      ))}
+    </svg>
+  );
+});
 
 interface LabelProps {
   readonly place: string;

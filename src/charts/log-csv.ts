@@ -20,7 +20,7 @@ const columns = [
   'details',
 ] as const;
 
-type Row = Partial<Record<(typeof columns)[number], string | number>>;
+type Row = Partial<Record<(typeof columns)[number], string | number | undefined>>;
 
 /**
  * One cell: quoted where it holds a quote, a comma or a line break (RFC 4180 §2.6, §2.7). Text that a spreadsheet

@@ -60,7 +60,10 @@ const isThief = ({ thief }: StripTick): boolean => thief === true;
 export const rowsOf = ({
   ticks,
   over,
-}: StripLane): { readonly rows: readonly Row[]; readonly height: number } => {
+}: Pick<StripLane, 'ticks' | 'over'>): {
+  readonly rows: readonly Row[];
+  readonly height: number;
+} => {
   const rows: Row[] = [];
   const add = (some: readonly StripTick[], thief: boolean, inOver: boolean): void => {
     const place =
@@ -82,14 +85,26 @@ export const rowsOf = ({
 export const tokenLine = (rows: readonly Row[], thief: boolean): number =>
   thief ? (rows.find((row) => row.thief)?.base ?? 42) + 8 : 50;
 
-/** How many requests one tick of these lanes stands for at most. */
+/** How many requests one bar of these lanes stands for at most. It is asked at every step: nothing is allocated. */
 export const mostPerTick = (lanes: readonly StripLane[], part: (at: Ms) => number): number => {
   let most = 1;
-  for (const lane of lanes)
-    for (const { ticks } of rowsOf(lane).rows) {
-      const { accepted, acceptedWrong } = sorted(ticks);
-      for (const some of [accepted, acceptedWrong])
-        for (const { count } of bundled(some, part, TICK)) most = Math.max(most, count);
+  const begun = [0, 0, 0, 0];
+  const count = [0, 0, 0, 0];
+  for (const { ticks, over } of lanes)
+    for (const some of [ticks, over]) {
+      begun.fill(-1);
+      for (const tick of some ?? []) {
+        if (!tick.accepted) continue;
+        // Bars of one row and one colour can share a place.
+        const kind = (isThief(tick) ? 2 : 0) + (tick.judgement === 'right' ? 0 : 1);
+        const here = part(tick.at);
+        if (here - (begun[kind] ?? 0) < TICK) count[kind] = (count[kind] ?? 0) + 1;
+        else {
+          begun[kind] = here;
+          count[kind] = 1;
+        }
+        most = Math.max(most, count[kind] ?? 1);
+      }
     }
   return most;
 };
