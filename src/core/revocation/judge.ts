@@ -4,16 +4,22 @@ import { silent } from './check.ts';
 import type { Judgement } from './log.ts';
 import type { Scenario } from './scenario.ts';
 
+/** The fields of a device, side by side: whether it ought to be answered, */
+const ENTITLED = 0;
+/** the happening that ended it, or the credential it is a copy of (-1 for none), */
+const SINCE = 1;
+/** its owner, */
+const PERSON = 2;
+/** and the theft by which it came to its copy; -1 for an owner's device. */
+const THEFT = 3;
+const FIELDS = 4;
+
 /**
  * Knows who ought to be answered, and with which role: what the scenario says, not what any server believes.
  * Lanes never see it.
  */
 export class Judge {
-  readonly #thief: Uint8Array;
-  readonly #entitled: Uint8Array;
-  /** By device: the happening that ended it, or the credential it is a copy of; -1 for none. */
-  readonly #since: Int32Array;
-  readonly #person: Int32Array;
+  readonly #fields: Int32Array;
   readonly #copyOf: Int32Array;
   /** The copies that have been made so far. */
   readonly #copies: number[] = [];
@@ -21,17 +27,16 @@ export class Judge {
   /** By person: the last change of role; -1 for none. */
   readonly #roleSince: Int32Array;
   readonly #enabled: Uint8Array;
-  readonly #theft: Int32Array;
 
   constructor(scenario: Scenario, cast: Cast) {
     const { devices } = cast;
-    this.#thief = Uint8Array.from(devices, ({ copyOf }) => (copyOf === undefined ? 0 : 1));
-    this.#theft = Int32Array.from(devices, ({ copyOf, happening }) =>
-      copyOf === undefined ? -1 : happening,
-    );
-    this.#entitled = new Uint8Array(devices.length);
-    this.#since = new Int32Array(devices.length).fill(-1);
-    this.#person = Int32Array.from(devices, ({ person }) => person);
+    this.#fields = new Int32Array(devices.length * FIELDS);
+    for (const { index, person, copyOf, happening } of devices) {
+      const first = index * FIELDS;
+      this.#fields[first + SINCE] = -1;
+      this.#fields[first + PERSON] = person;
+      this.#fields[first + THEFT] = copyOf === undefined ? -1 : happening;
+    }
     this.#copyOf = Int32Array.from(devices, ({ copyOf }) => copyOf ?? -1);
     this.#roles = scenario.people.map(({ role }) => role);
     this.#roleSince = new Int32Array(scenario.people.length).fill(-1);
@@ -47,11 +52,12 @@ export class Judge {
   }
 
   entitled(device: number): boolean {
-    return this.#entitled[device] === 1;
+    return this.#fields[device * FIELDS + ENTITLED] === 1;
   }
 
   signedIn(device: number): void {
-    if (this.#enabled[this.#person[device] ?? -1] === 1) this.#entitled[device] = 1;
+    if (this.#enabled[this.#fields[device * FIELDS + PERSON] ?? -1] === 1)
+      this.#fields[device * FIELDS + ENTITLED] = 1;
   }
 
   disable(person: number): void {
@@ -66,7 +72,10 @@ export class Judge {
   /** The copy is made now: of something that is over already, or of what may be ended later. */
   stolen(copy: number): void {
     const original = this.#copyOf[copy] as number;
-    this.#since[copy] = this.#entitled[original] === 1 ? -1 : (this.#since[original] as number);
+    this.#fields[copy * FIELDS + SINCE] =
+      this.#fields[original * FIELDS + ENTITLED] === 1
+        ? -1
+        : (this.#fields[original * FIELDS + SINCE] as number);
     this.#copies.push(copy);
   }
 
@@ -76,34 +85,37 @@ export class Judge {
    */
   end(ended: readonly number[], kept: number | undefined, happening: number): void {
     for (const device of ended) {
-      this.#entitled[device] = 0;
-      this.#since[device] = happening;
+      this.#fields[device * FIELDS + ENTITLED] = 0;
+      this.#fields[device * FIELDS + SINCE] = happening;
     }
     for (const copy of this.#copies) {
       const original = this.#copyOf[copy] as number;
-      if (original === kept || ended.includes(original)) this.#since[copy] = happening;
+      if (original === kept || ended.includes(original))
+        this.#fields[copy * FIELDS + SINCE] = happening;
     }
   }
 
   judge(device: number, answer: Answer): Judgement {
-    if (this.#entitled[device] === 1) {
+    if (this.#fields[device * FIELDS + ENTITLED] === 1) {
       if (answer.accepted)
-        return answer.role === this.#roles[this.#person[device] as number] ? 'right' : 'stale';
+        return answer.role === this.#roles[this.#fields[device * FIELDS + PERSON] as number]
+          ? 'right'
+          : 'stale';
       return silent.has(answer.check) ? 'turned-away' : 'logged-out';
     }
     if (!answer.accepted) return 'right';
-    return this.#thief[device] === 1 ? 'thief' : 'ended';
+    return (this.#fields[device * FIELDS + THEFT] as number) >= 0 ? 'thief' : 'ended';
   }
 
   /** The change that this device's requests come after; -1 for none. */
   since(device: number): number {
-    return this.#entitled[device] === 1
-      ? (this.#roleSince[this.#person[device] as number] as number)
-      : (this.#since[device] as number);
+    return this.#fields[device * FIELDS + ENTITLED] === 1
+      ? (this.#roleSince[this.#fields[device * FIELDS + PERSON] as number] as number)
+      : (this.#fields[device * FIELDS + SINCE] as number);
   }
 
   /** The theft by which this device came to its copy; -1 for an owner's device. */
   theft(device: number): number {
-    return this.#theft[device] as number;
+    return this.#fields[device * FIELDS + THEFT] as number;
   }
 }
