@@ -41,17 +41,25 @@ const keyed = (key: string, at: Ms, { from, to }: StripTime): Ms | undefined => 
 export function EventFlags({ time, flags, part, clock, onMove }: EventFlagsProps) {
   const rows: number[] = [];
   const rowHeight = onMove === undefined ? 1.4 : 2.2;
+  const times = new Map<string, number>();
+  const hung = flags.map((flag) => {
+    const at = part(flag.at);
+    let row = rows.findIndex((end) => end <= at);
+    if (row < 0) row = rows.length;
+    rows[row] = at + 0.24;
+    const nth = (times.get(flag.label) ?? 0) + 1;
+    times.set(flag.label, nth);
+    return { flag, at, row, key: `${flag.label} ${String(nth)}` };
+  });
+  // One that is moved past another changes its place in time. Its element must not: it would lose focus and pointer.
+  if (onMove !== undefined) hung.sort((a, b) => (a.key < b.key ? -1 : 1));
   return (
     <ul className={styles.flags} data-moved={onMove === undefined ? undefined : ''}>
-      {flags.map((flag, nth) => {
-        const at = part(flag.at);
-        let row = rows.findIndex((end) => end <= at);
-        if (row < 0) row = rows.length;
-        rows[row] = at + 0.24;
+      {hung.map(({ flag, at, row, key }) => {
         const short = clock(flag.at).replace(/:00$/u, '');
         return (
           <li
-            key={nth}
+            key={key}
             data-end={at > 0.6 ? '' : undefined}
             style={{
               insetInlineStart: `${(at * 100).toFixed(3)}%`,

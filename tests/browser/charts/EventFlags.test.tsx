@@ -47,6 +47,23 @@ describe('flags that move', () => {
     await stands('10:00:00');
   });
 
+  test('one that is moved past another keeps its focus', async () => {
+    const other: StripFlag = { at: 121_000, label: 'stolen', happening: 1 };
+    const inOrder = (at: number) =>
+      [other, { at, label: 'fired', happening: 0 }].toSorted((a, b) => a.at - b.at);
+    function Passing() {
+      const [at, setAt] = useState(120_000);
+      return (
+        <StripChart time={time} lanes={[]} flags={inOrder(at)} onMoveFlag={(_, to) => setAt(to)} />
+      );
+    }
+    await render(<Passing />);
+    fired().element().focus();
+    await userEvent.keyboard('{ArrowRight}{ArrowRight}{ArrowRight}');
+    await stands('10:02:03');
+    expect(document.activeElement).toBe(fired().element());
+  });
+
   test('a flag that stands for several happenings does not move', async () => {
     await render(<Moved />);
     await expect.element(page.getByText('2 × signed out 10:05')).toBeVisible();
