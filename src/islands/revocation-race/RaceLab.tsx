@@ -1,11 +1,14 @@
 import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react';
-import type { Ms } from '../../core/revocation/index.ts';
+import type { StripFlag } from '../../charts/strip.ts';
+import { StripTable } from '../../charts/StripTable.tsx';
+import type { Ms, Race } from '../../core/revocation/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { LiveRegion } from '../../ui/LiveRegion.tsx';
 import { useRefocus } from '../../ui/use-refocus.ts';
 import { forgetWidget, useWidgetLink, widgetLinks } from '../../ui/use-widget-link.ts';
+import { changeEvent, movedTo } from './edit.ts';
 import { fromLink, initial, linkCodec, toLink } from './link.ts';
 import { momentOf, requestAt, requestFrom } from './moment.ts';
 import { Branches } from './parts/Branches.tsx';
@@ -24,7 +27,7 @@ import { presetOf, presets } from './presets.ts';
 import { clockText } from './spans.ts';
 import { edited, endOf, reduce } from './state.ts';
 import type { Chosen } from './state.ts';
-import { partners } from './strips.ts';
+import { draftFlags, drawnLanes, partners } from './strips.ts';
 import { useRace } from './use-race.ts';
 import styles from './RaceLab.module.css';
 
@@ -44,6 +47,7 @@ export function RaceLab({ workbench, onTyped, onAwake }: RaceLabProps) {
   const [state, dispatch] = useReducer(reduce, initial);
   /** Counts what replaces the whole state: what stands typed in the fields is of the state before. */
   const [round, setRound] = useState(0);
+  const awake = onAwake !== undefined;
   const [opened, setOpened] = useState<Readonly<Record<string, boolean>>>({});
   const heading = useRef<HTMLHeadingElement>(null);
   const focusNext = useRef(false);
@@ -86,6 +90,18 @@ export function RaceLab({ workbench, onTyped, onAwake }: RaceLabProps) {
       ),
   });
 
+  const flags = useMemo(() => draftFlags(side.draft, from, end), [side.draft, from, end]);
+  const moveFlag = useCallback(({ happening: id }: StripFlag, to: Ms): void => {
+    dispatch({
+      type: 'edit',
+      change: (draft) => {
+        const event = draft.events.find((one) => one.id === id);
+        return event === undefined
+          ? draft
+          : changeEvent(draft, event.id, movedTo(event.happening, to, draft.rest.until));
+      },
+    });
+  }, []);
   const scrub = useCallback((to: Ms): void => {
     dispatch({ type: 'scrub', at: to });
   }, []);
@@ -147,6 +163,8 @@ export function RaceLab({ workbench, onTyped, onAwake }: RaceLabProps) {
           first={first.race}
           second={second?.race}
           editing={editing}
+          flags={flags}
+          onMoveFlag={awake ? moveFlag : undefined}
           from={from}
           to={end}
           at={at}
@@ -260,6 +278,11 @@ export function RaceLab({ workbench, onTyped, onAwake }: RaceLabProps) {
             <WorkTable lanes={editing === 'branch' ? (there ?? here) : here} when={when} />
           )}
         </Disclosure>
+        <Disclosure summary="All requests as a table" onOpen={open('table')}>
+          {opened['table'] === true && first !== undefined && (
+            <Requests first={first.race} second={second?.race} from={from} to={end} />
+          )}
+        </Disclosure>
         <Disclosure summary="The scenario as a document: paste in, copy out" onOpen={open('paper')}>
           {opened['paper'] === true && (
             <Paper
@@ -296,5 +319,38 @@ export function RaceLab({ workbench, onTyped, onAwake }: RaceLabProps) {
         }
       />
     </div>
+  );
+}
+
+/** The picture as a table. */
+function Requests({
+  first,
+  second,
+  from,
+  to,
+}: {
+  readonly first: Race;
+  readonly second: Race | undefined;
+  readonly from: Ms;
+  readonly to: Ms;
+}) {
+  const lanes = useMemo(
+    () =>
+      [first, ...(second === undefined ? [] : [second])].flatMap((race, nth) =>
+        drawnLanes(race, undefined, from, to).map(({ strip }) =>
+          nth === 0
+            ? strip
+            : { ...strip, id: `second-${strip.id}`, name: `${strip.name}, what if` },
+        ),
+      ),
+    [first, second, from, to],
+  );
+  return (
+    <StripTable
+      time={{ origin: first.scenario.origin, from, to }}
+      lanes={lanes}
+      caption="Requests that fare alike in every lane are one row."
+      rest="the log, saved as CSV, has all of them."
+    />
   );
 }

@@ -1,6 +1,7 @@
 import { laneStrip } from '../../charts/lane-picture.ts';
-import type { StripLane, StripMark, StripTick } from '../../charts/strip.ts';
-import { howLong } from '../../core/revocation/index.ts';
+import type { StripFlag, StripLane, StripMark, StripTick } from '../../charts/strip.ts';
+import { happeningKinds, howLong } from '../../core/revocation/index.ts';
+import type { Draft } from './edit.ts';
 import type { Judgement, Ms, Race } from '../../core/revocation/index.ts';
 
 /** The course that a drawn lane belongs to, and its place there: what a press on it means. */
@@ -93,4 +94,30 @@ export const lastWrong = (
     kind: 'last',
     label: `${still[entry.judgement] ?? ''} ${howLong(entry.at - begun)}`,
   };
+};
+
+/** Events of one kind and instant from which on they are one flag. */
+const CROWD = 4;
+
+/**
+ * The events of a draft as flags, in the order of its rows, so that a flag stays the same one while it is dragged
+ * past others; each carries the number of its event. A crowd of the same is one flag, which does not move.
+ */
+export const draftFlags = ({ events }: Draft, from: Ms, to: Ms): readonly StripFlag[] => {
+  const shown = events.filter(
+    ({ happening: { kind, at } }) => kind !== 'requests' && at >= from && at <= to,
+  );
+  const alike = Map.groupBy(shown, ({ happening: { kind, at } }) => `${kind} ${String(at)}`);
+  return [...alike.values()].flatMap((group): StripFlag[] =>
+    group.length < CROWD
+      ? group.map(({ id, happening: { kind, at } }) => ({
+          at,
+          label: happeningKinds[kind].flag,
+          happening: id,
+        }))
+      : group.slice(0, 1).map(({ happening: { kind, at } }) => ({
+          at,
+          label: `${String(group.length)} × ${happeningKinds[kind].flag}`,
+        })),
+  );
 };

@@ -62,6 +62,14 @@ test('by keyboard alone: move the firing, scrub back, branch, open a token, rest
   await expect(firing).toBeFocused();
   await expect(figure(page, 'JWT, 1 hour', effect)).toHaveText('37 min 50 s');
 
+  // The flag in the picture is a slider too, by the second and the minute.
+  const flag = page.getByRole('slider', { name: 'fired', exact: true });
+  await flag.focus();
+  await page.keyboard.press('PageDown');
+  await expect(firing).toHaveAttribute('aria-valuetext', '10:02:00');
+  await page.keyboard.press('PageUp');
+  await expect(flag).toHaveAttribute('aria-valuetext', '10:03:00');
+
   // Back in time: before the firing nothing has changed yet.
   const moment = page.getByRole('slider', { name: 'The moment that is shown' });
   await moment.focus();

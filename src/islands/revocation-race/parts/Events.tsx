@@ -23,12 +23,16 @@ interface EventsProps {
   readonly dispatch: Dispatch<Action>;
 }
 
+/** Rows that are drawn at first. */
+const MOST = 40;
+
 const kinds = Object.keys(happeningKinds) as HappeningKind[];
 
 /** What happens, one row for each event: a slider along the time of the run, its clock, and its fields. */
 export function Events({ draft, faults, at, dispatch }: EventsProps) {
   const [kind, setKind] = useState<HappeningKind>('stolen');
   const [said, setSaid] = useState('');
+  const [all, setAll] = useState(false);
   const adding = useRef<HTMLButtonElement>(null);
   const change = (how: (draft: Draft) => Draft): void => {
     dispatch({ type: 'edit', change: how });
@@ -36,7 +40,7 @@ export function Events({ draft, faults, at, dispatch }: EventsProps) {
   return (
     <div className={styles.editor}>
       <ol className={styles.events}>
-        {draft.events.map((event) => (
+        {draft.events.slice(0, all ? undefined : MOST).map((event) => (
           <Event
             key={event.id}
             event={event}
@@ -53,6 +57,19 @@ export function Events({ draft, faults, at, dispatch }: EventsProps) {
           />
         ))}
       </ol>
+      {!all && draft.events.length > MOST && (
+        <p className={styles.buttons}>
+          {MOST} of {draft.events.length} events.
+          <Button
+            onClick={() => {
+              setAll(true);
+              adding.current?.focus();
+            }}
+          >
+            Show all
+          </Button>
+        </p>
+      )}
       <div className={styles.add}>
         <Field label="Another event" hint={happeningKinds[kind].meaning}>
           {(control) => (

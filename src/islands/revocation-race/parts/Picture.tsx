@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { ReactNode } from 'react';
-import { flagsOf } from '../../../charts/lane-picture.ts';
 import { nearestTick } from '../../../charts/strip.ts';
+import type { StripFlag } from '../../../charts/strip.ts';
 import { StripChart } from '../../../charts/StripChart.tsx';
 import type { Ms, Race } from '../../../core/revocation/index.ts';
 import { requestAt } from '../moment.ts';
@@ -16,6 +16,10 @@ interface PictureProps {
   readonly first: Race;
   readonly second: Race | undefined;
   readonly editing: SideName;
+  /** What happens in the course that is being changed. */
+  readonly flags: readonly StripFlag[];
+  /** Undefined: nothing would answer yet. */
+  readonly onMoveFlag: ((flag: StripFlag, at: Ms) => void) | undefined;
   /** What is drawn. */
   readonly from: Ms;
   readonly to: Ms;
@@ -32,6 +36,8 @@ export function Picture({
   first,
   second,
   editing,
+  flags,
+  onMoveFlag,
   from,
   to,
   at,
@@ -43,7 +49,6 @@ export function Picture({
   const races = useMemo(() => (second === undefined ? [first] : [first, second]), [first, second]);
   const drawn = useMemo(() => drawnLanes(first, second, from, to), [first, second, from, to]);
   const shown = editing === 'branch' && second !== undefined ? second : first;
-  const flags = useMemo(() => flagsOf(shown.scenario, from, to), [shown, from, to]);
   const time = useMemo(
     () => ({ origin: first.scenario.origin, from, to }),
     [first.scenario.origin, from, to],
@@ -87,6 +92,7 @@ export function Picture({
         time={time}
         lanes={lanes}
         flags={flags}
+        onMoveFlag={onMoveFlag}
         cursor={at < to ? at : undefined}
         onPick={pick}
         picked={picked}
