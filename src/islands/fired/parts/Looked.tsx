@@ -75,10 +75,12 @@ export function Looked({
   return (
     <section className={styles.looked} aria-labelledby={title}>
       <h3 id={title} ref={heading} tabIndex={-1}>
-        <LiveRegion>
-          {log.label}, {clock(request.at)}: {request.accepted ? 'answered' : 'refused'}
-        </LiveRegion>
+        {log.label}, {clock(request.at)}: {request.accepted ? 'answered' : 'refused'}
       </h3>
+      {/* The heading has the focus once; what comes by Previous and Next is said. */}
+      <LiveRegion visible={false}>
+        {`${clock(request.at)}: ${request.accepted ? 'answered' : 'refused'}. ${checks[request.check]}`}
+      </LiveRegion>
       <dl>
         <dt>The check that decided</dt>
         <dd>{checks[request.check]}</dd>
