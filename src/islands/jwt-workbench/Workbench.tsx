@@ -53,6 +53,8 @@ export function Workbench({ place, sample, samples, rendered, onEntered }: Workb
   const { state, dispatch, box, clock, token, faults, reading, editing, canEdit } = bench;
   const { entered } = state;
   const open = place === 'full';
+  // Once the engine is there, no key press need ask for it.
+  const stir = bench.core === undefined ? bench.wake : undefined;
 
   useLayoutEffect(() => {
     onEntered(entered.text, entered.keyText);
@@ -85,10 +87,10 @@ export function Workbench({ place, sample, samples, rendered, onEntered }: Workb
     <div
       className={styles.bench}
       data-place={place}
-      onFocusCapture={bench.wake}
-      onPointerDownCapture={bench.wake}
-      onKeyDownCapture={bench.wake}
-      onDragEnterCapture={bench.wake}
+      onFocusCapture={stir}
+      onPointerDownCapture={stir}
+      onKeyDownCapture={stir}
+      onDragEnterCapture={stir}
     >
       <PasteBox
         label="Paste a token, or whatever it came in"
