@@ -29,6 +29,7 @@ import { edited, endOf, reduce } from './state.ts';
 import type { Chosen } from './state.ts';
 import { draftFlags, drawnLanes, partners } from './strips.ts';
 import { useRace } from './use-race.ts';
+import scrolled from './parts/Kept.module.css';
 import styles from './RaceLab.module.css';
 
 export interface RaceLabProps {
@@ -346,11 +347,13 @@ function Requests({
     [first, second, from, to],
   );
   return (
-    <StripTable
-      time={{ origin: first.scenario.origin, from, to }}
-      lanes={lanes}
-      caption="Requests that fare alike in every lane are one row."
-      rest="the log, saved as CSV, has all of them."
-    />
+    <div className={scrolled.scroll} role="region" tabIndex={0} aria-label="All requests">
+      <StripTable
+        time={{ origin: first.scenario.origin, from, to }}
+        lanes={lanes}
+        caption="Requests that fare alike in every lane are one row."
+        rest="the log, saved as CSV, has all of them."
+      />
+    </div>
   );
 }
