@@ -64,11 +64,12 @@ export const happeningKinds: Readonly<
   fired: { flag: 'fired', meaning: 'The account is disabled and signed out everywhere.' },
   stolen: {
     flag: 'stolen',
-    meaning: 'Somebody copies what the device keeps and uses it elsewhere. The owner keeps it too.',
+    meaning:
+      'Somebody copies what the device keeps, or what one request carries, and uses it elsewhere. The owner keeps it too.',
   },
   'signed-out': {
     flag: 'signed out',
-    meaning: 'The device throws its credential away and tells the server.',
+    meaning: 'The device throws away what it keeps, and tells the server.',
   },
   'signed-out-everywhere': {
     flag: 'signed out everywhere',
@@ -85,7 +86,8 @@ export const happeningKinds: Readonly<
   'store-down': { flag: 'store down', meaning: 'The session store cannot be asked.' },
   'issuer-down': {
     flag: 'issuer down',
-    meaning: 'The issuer cannot be asked: no token, no refresh, no key, no introspection.',
+    meaning:
+      'The issuer cannot be asked and sends nothing: no token, no refresh, no key, no message.',
   },
   'refresh-lost': {
     flag: 'refresh lost',

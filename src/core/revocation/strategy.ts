@@ -21,7 +21,7 @@ export interface Parameter {
 
 /** How long a change may go unnoticed: a formula in words, and what it comes to. */
 export interface Bound {
-  /** “TTL + leeway + how far a clock is behind”. */
+  /** “token lifetime + leeway + how far a clock is behind”. */
   readonly formula: string;
   /** Infinity where there is no bound. */
   readonly ms: Ms;

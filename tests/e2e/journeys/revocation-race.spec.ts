@@ -110,7 +110,9 @@ test('by keyboard alone: move the firing, scrub back, branch, open a token, rest
   await expect(title).toHaveText('JWT, 1 hour, 10:45:50: refused');
   await press(page, button('Previous request'));
   await expect(title).toHaveText('JWT, 1 hour, 10:45:30: refused');
-  await expect(page.getByText('The time of the token is over: exp has come.')).toBeVisible();
+  await expect(
+    page.getByText('Its time is over, by the clock of this service: exp has come.'),
+  ).toBeVisible();
   const open = page.getByRole('link', { name: /^Open it in the workbench/ });
   await expect(open).toBeVisible();
 

@@ -8,9 +8,9 @@ import { Sessions } from './parts/sessions.ts';
 export const backChannel: Strategy = {
   id: 'back-channel',
   name: 'Back-channel logout',
-  asked: 'nobody is asked; the provider sends the end to every service',
+  asked: 'asked at the first visit to each service; then the end is sent to all',
   about:
-    'One sign-in at a provider, and a session of its own at each service from the first visit on. When the provider’s session ends it sends each service a logout token.',
+    'One sign-in at a provider, and a session of its own at each service from the first visit on. When the provider’s session ends, it sends each service a signed message, the logout token.',
   carries: 'session-id',
   parameters: [
     {

@@ -11,7 +11,7 @@ export const denyList: Strategy = {
   name: 'JWT + deny-list',
   asked: 'nobody is asked; the list is sent to every service',
   about:
-    'A signed token, and a list of the jti of those that are not to be accepted. The issuer sends it to every service, which looks there before it accepts.',
+    'A signed token with an id in it, the jti, and a list of the ids that are not to be accepted. The issuer sends the list to every service, which looks there before it accepts.',
   carries: 'jwt',
   parameters: [lifetime(3_600_000), delayParameter(1000)],
   // Change and message: what is sent at t arrives after the requests of t + delay, so one of that millisecond is
@@ -19,7 +19,8 @@ export const denyList: Strategy = {
   // with the change is refused from ttl + patience on: that is sooner where the message is slow, and all there
   // is where it may be lost.
   ended: (values, conditions) => ({
-    formula: 'delay + outage of the issuer, at most TTL + leeway + how far a clock is behind',
+    formula:
+      'delay + outage of the issuer, at most token lifetime + leeway + how far a clock is behind',
     ms: Math.max(
       0,
       Math.min(
@@ -30,7 +31,7 @@ export const denyList: Strategy = {
   }),
   // A role is not a reason to list a token.
   stale: ({ ttl = 0 }, { services }) => ({
-    formula: 'TTL + leeway + how far a clock is behind',
+    formula: 'token lifetime + leeway + how far a clock is behind',
     ms: Math.max(0, ttl + patience(services)),
   }),
   open: (setup): Lane => {

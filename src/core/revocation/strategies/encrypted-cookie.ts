@@ -9,7 +9,7 @@ const bound = ({ ttl = 0, renewed = 0 }: Values, { services }: Conditions): Boun
   renewed === 1
     ? { formula: 'no bound: whoever uses the cookie renews it', ms: Infinity }
     : {
-        formula: 'lifetime + leeway + how far a clock is behind',
+        formula: 'cookie lifetime + leeway + how far a clock is behind',
         ms: Math.max(0, ttl + patience(services)),
       };
 
@@ -25,7 +25,7 @@ export const encryptedCookie: Strategy = {
       ...lifetime(43_200_000),
       label: 'Cookie lifetime',
       about:
-        'How old the cookie may be. The service reads it inside the cookie, not in its Max-Age.',
+        'How old the cookie may be. The service reads its age inside it: Max-Age is for the browser alone.',
     },
     {
       name: 'renewed',

@@ -14,9 +14,9 @@ const listing: readonly Ending['why'][] = ['fired', 'signed-out-everywhere', 'pa
 export const hybrid: Strategy = {
   id: 'hybrid',
   name: 'The article’s hybrid',
-  asked: 'asked at each refresh; compromised tokens are listed',
+  asked: 'asked at each refresh; tokens of an account in trouble are listed',
   about:
-    'A signed token that lives minutes, a refresh token that is looked up and changed at each use, and a deny-list for the tokens of a person whose account is in trouble.',
+    'A signed token that lives for minutes, a refresh token that is looked up and changed at each use, and a deny-list for the tokens of a person whose account is in trouble.',
   carries: 'jwt',
   parameters: [
     lifetime(300_000),
@@ -40,15 +40,15 @@ export const hybrid: Strategy = {
   ended: (values, conditions) => {
     const slow = Math.max(0, (values['ttl'] ?? 0) + patience(conditions.services));
     if (values['denyList'] !== 1)
-      return { formula: 'TTL + leeway + how far a clock is behind', ms: slow };
+      return { formula: 'token lifetime + leeway + how far a clock is behind', ms: slow };
     return {
       formula:
-        'listed: delay + outage of the issuer; one device signed out, or if that is sooner: TTL + leeway + how far a clock is behind',
+        'listed: delay + outage of the issuer; one device signed out, or if that is sooner: token lifetime + leeway + how far a clock is behind',
       ms: endsOnlyBy(conditions, listing) ? Math.min(lastArrival(values, conditions), slow) : slow,
     };
   },
   stale: ({ ttl = 0 }, { services }) => ({
-    formula: 'TTL + leeway + how far a clock is behind',
+    formula: 'token lifetime + leeway + how far a clock is behind',
     ms: Math.max(0, ttl + patience(services)),
   }),
   saving: ({ ttl = 0, operations: k = 1 }, perSecond) => ({

@@ -16,7 +16,7 @@ interface Remembered {
  * The service reads exp by its own clock; its leeway is for tokens that it judges itself.
  */
 const believed = ({ cache = 0, ttl = 0 }: Values, { services }: Conditions) => ({
-  formula: 'cache lifetime, at most TTL + how far a clock is behind',
+  formula: 'cache lifetime, at most token lifetime + how far a clock is behind',
   ms: Math.max(0, Math.min(cache, ttl + Math.max(...services.map(({ skew }) => -skew)))),
 });
 

@@ -9,15 +9,15 @@ export const jwtLong: Strategy = {
   name: 'JWT, long-lived',
   asked: 'nobody is asked',
   about:
-    'One signed token is issued at sign-in and presented until its exp. Every service verifies it alone.',
+    'One signed token is issued at sign-in and presented until it is over, which its exp says. Every service verifies it alone.',
   carries: 'jwt',
   parameters: [lifetime(3_600_000)],
   ended: ({ ttl = 0 }, { services }) => ({
-    formula: 'TTL + leeway + how far a clock is behind',
+    formula: 'token lifetime + leeway + how far a clock is behind',
     ms: Math.max(0, ttl + patience(services)),
   }),
   stale: ({ ttl = 0 }, { services }) => ({
-    formula: 'TTL + leeway + how far a clock is behind',
+    formula: 'token lifetime + leeway + how far a clock is behind',
     ms: Math.max(0, ttl + patience(services)),
   }),
   open: (setup): Lane => {

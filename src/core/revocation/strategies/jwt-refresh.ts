@@ -9,15 +9,15 @@ export const jwtRefresh: Strategy = {
   name: 'Short JWT + refresh',
   asked: 'asked at each refresh',
   about:
-    'A signed token that lives minutes, and a refresh token that is looked up and changed each time a new one is fetched.',
+    'A signed token that lives for minutes, and a refresh token that fetches the next one. Each time it is looked up, and exchanged for a new refresh token.',
   carries: 'jwt',
   parameters: [lifetime(300_000), ...refreshParameters],
   ended: ({ ttl = 0 }, { services }) => ({
-    formula: 'TTL + leeway + how far a clock is behind',
+    formula: 'token lifetime + leeway + how far a clock is behind',
     ms: Math.max(0, ttl + patience(services)),
   }),
   stale: ({ ttl = 0 }, { services }) => ({
-    formula: 'TTL + leeway + how far a clock is behind',
+    formula: 'token lifetime + leeway + how far a clock is behind',
     ms: Math.max(0, ttl + patience(services)),
   }),
   saving: ({ ttl = 0, operations: k = 1 }, perSecond) => ({

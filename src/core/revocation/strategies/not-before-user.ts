@@ -24,12 +24,12 @@ export const notBeforeUser: Strategy = {
     const slow = Math.max(0, (values['ttl'] ?? 0) + patience(conditions.services));
     return {
       formula:
-        'delay + outage of the issuer; one device signed out, or if that is sooner: TTL + leeway + how far a clock is behind',
+        'delay + outage of the issuer; one device signed out, or if that is sooner: token lifetime + leeway + how far a clock is behind',
       ms: endsOnlyBy(conditions, dated) ? Math.min(lastArrival(values, conditions), slow) : slow,
     };
   },
   stale: ({ ttl = 0 }, { services }) => ({
-    formula: 'TTL + leeway + how far a clock is behind',
+    formula: 'token lifetime + leeway + how far a clock is behind',
     ms: Math.max(0, ttl + patience(services)),
   }),
   open: (setup): Lane => {

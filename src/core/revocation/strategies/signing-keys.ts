@@ -53,17 +53,18 @@ export const signingKeys: Strategy = {
   // then exp alone is a bound.
   ended: ({ ttl = 0, cache = 0, pull = 0 }, conditions) => {
     const slow = Math.max(0, ttl + patience(conditions.services));
-    if (pull !== 1) return { formula: 'TTL + leeway + how far a clock is behind', ms: slow };
+    if (pull !== 1)
+      return { formula: 'token lifetime + leeway + how far a clock is behind', ms: slow };
     const { outage, issuerOutage = outage } = conditions;
     const quick = endsOnlyBy(conditions, ['fired']) && issuerOutage === 0;
     return {
       formula:
-        'fired: age of remembered keys; else, with the issuer down, or if that is sooner: TTL + leeway + how far a clock is behind',
+        'fired: age of remembered keys; else, with the issuer down, or if that is sooner: token lifetime + leeway + how far a clock is behind',
       ms: quick ? Math.min(cache, slow) : slow,
     };
   },
   stale: ({ ttl = 0 }, { services }) => ({
-    formula: 'TTL + leeway + how far a clock is behind',
+    formula: 'token lifetime + leeway + how far a clock is behind',
     ms: Math.max(0, ttl + patience(services)),
   }),
   open: (setup): Lane => {

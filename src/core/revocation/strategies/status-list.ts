@@ -41,12 +41,12 @@ export const statusList: Strategy = {
   // went down just before it, it is made up for when the issuer is back.
   ended: ({ ttl = 0, poll = 0, age = 0 }, { outage, issuerOutage = outage, services }) => ({
     formula:
-      'time between two fetches + age of the copy + outage of the issuer, at most TTL + leeway + how far a clock is behind',
+      'time between two fetches + age of the copy + outage of the issuer, at most token lifetime + leeway + how far a clock is behind',
     ms: Math.max(0, Math.min(poll + age + issuerOutage, ttl + patience(services))),
   }),
   // A role is not a reason to set a bit.
   stale: ({ ttl = 0 }, { services }) => ({
-    formula: 'TTL + leeway + how far a clock is behind',
+    formula: 'token lifetime + leeway + how far a clock is behind',
     ms: Math.max(0, ttl + patience(services)),
   }),
   open: (setup): Lane => {

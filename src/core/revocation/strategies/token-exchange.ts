@@ -19,7 +19,7 @@ interface Inner {
  * refuse it sooner.
  */
 const ended: Strategy['ended'] = ({ ttl = 0 }, { services }) => ({
-  formula: 'TTL of the inner token',
+  formula: 'lifetime of the inner token',
   ms: Math.max(0, ttl + Math.min(0, patience(services))),
 });
 
@@ -28,7 +28,7 @@ export const tokenExchange: Strategy = {
   name: 'Session outside, JWT inside',
   asked: 'looked up when the inner token is over',
   about:
-    'The browser has a session id. The edge looks it up and exchanges it for a signed token of a minute (RFC 8693), which it hands to the services until it is over.',
+    'The browser has a session id. The edge, where requests come in, looks it up and exchanges it for a short signed token (RFC 8693). That is what it hands to the services until it is over.',
   carries: 'session-id',
   parameters: [lifetime(60_000)],
   ended,

@@ -29,7 +29,7 @@ describe('the answer to the flags', () => {
       'sign-out-reaches-it',
       'jwt-long',
       '10:02:10',
-      /exp is still to come; nobody was asked/,
+      /exp is still to come; it asked nobody/,
     ],
     [
       { 'jwt-refresh': at('10:02:00') },

@@ -21,5 +21,6 @@ export const lifetime = (fallback: Ms): Parameter => ({
   most: 90 * 86_400_000,
   fallback,
   step: 1000,
-  about: 'From iat to exp. Until then the signature is good, whatever has happened since.',
+  about:
+    'From its issue (iat) to its end (exp). Until then the token holds, unless the service asks or is told.',
 });

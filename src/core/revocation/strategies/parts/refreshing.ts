@@ -24,14 +24,14 @@ interface Refresh {
 export const refreshParameters: readonly Parameter[] = [
   {
     name: 'grace',
-    label: 'Grace for the last refresh token',
+    label: 'Grace for the previous refresh token',
     unit: 'ms',
     least: 0,
     most: 600_000,
     fallback: 0,
     step: 1,
     about:
-      'How long the refresh token before the last is still answered, so that a lost answer is not taken for theft.',
+      'How long the refresh token before the current one is still answered, so that a lost answer is not taken for theft.',
   },
   {
     name: 'operations',
