@@ -66,6 +66,29 @@ describe('the workbench', () => {
     await expect.element(verdict()).toMatchTextContent(/Claims: holds/);
   });
 
+  it('keeps the panel of faults from one fault to the next, as the reader left it', async () => {
+    const panel = page.getByText('What stands out');
+    const mend = async (broken: boolean): Promise<void> => {
+      await box().fill(broken ? article.text.replace('.', '.!') : article.text);
+    };
+    await open();
+    await expect.element(panel).not.toBeVisible();
+    await mend(true);
+    await expect.element(panel).toBeVisible();
+    const place = page.getByRole('button', { name: /payload, character 1 of it/ });
+    await expect.element(place.first()).toBeVisible();
+    await mend(false);
+    await expect.element(panel).not.toBeVisible();
+    expect(place.elements()).toHaveLength(0);
+    await mend(true);
+    await panel.click();
+    await expect.element(place.first()).not.toBeInTheDocument();
+    await mend(false);
+    await mend(true);
+    await expect.element(panel).toBeVisible();
+    expect(place.elements()).toHaveLength(0);
+  });
+
   it('refuses it today, because it expired', async () => {
     await open();
     pageClock.fix(1_800_000_000);
