@@ -123,6 +123,28 @@ describe('TimeBar', () => {
     for (const { left, right } of flags) expect(left >= 0 && right <= 320).toBe(true);
   });
 
+  test('flags of times that are gone are not seen, and come back where the times are now', async () => {
+    const none = { iat: undefined, nbf: undefined, exp: undefined };
+    const seen = (): (string | null)[] =>
+      [...document.querySelectorAll('svg text')]
+        .filter((text) => text.checkVisibility({ opacityProperty: true }))
+        .map((text) => text.textContent);
+    const exp = (): number =>
+      [...document.querySelectorAll('svg text')]
+        .filter(({ textContent }) => textContent === 'exp')
+        .map((text) => text.getBoundingClientRect().x)[0] ?? Number.NaN;
+    const { rerender } = await bar();
+    expect(seen()).toEqual(['iat', 'exp']);
+    const before = exp();
+    await rerender(<TimeBar times={none} leeway={0} initialNow={1735605000} clock={clock} />);
+    expect(seen()).toEqual([]);
+    const later = { ...none, exp: 1735606800 };
+    await rerender(<TimeBar times={later} leeway={0} initialNow={1735605000} clock={clock} />);
+    expect(seen()).toEqual(['exp']);
+    // Alone, exp is the bar's first time as well as its last: it stands further to the left.
+    expect(exp()).toBeLessThan(before - 20);
+  });
+
   test('targets are at least 44 px high', async () => {
     await bar();
     for (const control of document.querySelectorAll('button, input, select'))
