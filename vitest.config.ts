@@ -22,6 +22,7 @@ export default defineConfig({
             'react/jsx-dev-runtime',
             'react-dom',
             'react-dom/client',
+            'react-dom/server',
             'vitest-browser-react',
             'd3-scale',
             'jose',

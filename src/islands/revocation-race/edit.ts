@@ -105,12 +105,9 @@ export const setLanes = (draft: Draft, lanes: readonly LaneChoice[]): Draft => (
   rest: { ...draft.rest, lanes },
 });
 
-export const setService = (draft: Draft, nth: number, service: Service): Draft => ({
+export const setServices = (draft: Draft, services: readonly Service[]): Draft => ({
   ...draft,
-  rest: {
-    ...draft.rest,
-    services: draft.rest.services.map((one, index) => (index === nth ? service : one)),
-  },
+  rest: { ...draft.rest, services },
 });
 
 /** The run ends then; events that came later come with its end. */

@@ -1,5 +1,7 @@
 import type { Dispatch } from 'react';
-import { setEnd, setService } from '../edit.ts';
+import type { Service } from '../../../core/revocation/index.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { setEnd, setServices } from '../edit.ts';
 import type { Draft } from '../edit.ts';
 import type { Fault } from '../judged.ts';
 import type { Action } from '../state.ts';
@@ -18,6 +20,12 @@ const DAY = 86_400_000;
 /** What all lanes stand in: the services and their clocks, and when the run ends. */
 export function World({ draft, faults, dispatch }: WorldProps) {
   const { services, until } = draft.rest;
+  const set = (change: (services: readonly Service[]) => readonly Service[]): void => {
+    dispatch({
+      type: 'edit',
+      change: (before) => setServices(before, change(before.rest.services)),
+    });
+  };
   const ofEnd = faults.find(({ path }) => path === '/until');
   const general = faults.filter(({ path }) => path === '' || path === '/services');
   return (
@@ -38,10 +46,7 @@ export function World({ draft, faults, dispatch }: WorldProps) {
                     value={service.skew}
                     fault={own.find(({ path }) => path === 'skew')?.sentence}
                     onChange={(skew) => {
-                      dispatch({
-                        type: 'edit',
-                        change: (before) => setService(before, nth, { ...service, skew }),
-                      });
+                      set((all) => all.with(nth, { ...service, skew }));
                     }}
                   />
                   <LengthField
@@ -52,18 +57,36 @@ export function World({ draft, faults, dispatch }: WorldProps) {
                     value={service.leeway}
                     fault={own.find(({ path }) => path === 'leeway')?.sentence}
                     onChange={(leeway) => {
-                      dispatch({
-                        type: 'edit',
-                        change: (before) => setService(before, nth, { ...service, leeway }),
-                      });
+                      set((all) => all.with(nth, { ...service, leeway }));
                     }}
                   />
+                  <Button
+                    className={styles.remove}
+                    aria-label={`Remove the service ${service.name}`}
+                    aria-disabled={services.length === 1}
+                    onClick={() => {
+                      if (services.length > 1)
+                        set((all) => all.filter((_, place) => place !== nth));
+                    }}
+                  >
+                    Remove
+                  </Button>
                 </div>
               </fieldset>
             </li>
           );
         })}
       </ol>
+      <p className={styles.buttons}>
+        <Button
+          onClick={() => {
+            set((all) => [...all, { name: unused(all), skew: 0, leeway: 0 }]);
+          }}
+        >
+          Add a service
+        </Button>
+        Requests go to the services in turn.
+      </p>
       <div className={styles.fields}>
         <ClockField
           label="The run ends at"
@@ -85,3 +108,11 @@ export function World({ draft, faults, dispatch }: WorldProps) {
     </div>
   );
 }
+
+/** A name that no service has yet. */
+const unused = (services: readonly Service[]): string => {
+  const taken = new Set(services.map(({ name }) => name));
+  let nth = services.length + 1;
+  while (taken.has(`service-${String(nth)}`)) nth += 1;
+  return `service-${String(nth)}`;
+};
