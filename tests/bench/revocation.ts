@@ -1,5 +1,6 @@
 import { castOf } from '../../src/core/revocation/cast.ts';
 import { LaneRun } from '../../src/core/revocation/lane-run.ts';
+import { populationRun } from '../../src/core/revocation/population.ts';
 import { Queue } from '../../src/core/revocation/queue.ts';
 import { stateAt } from '../../src/core/revocation/fold.ts';
 import { LogRecorder } from '../../src/core/revocation/recorder.ts';
@@ -177,9 +178,45 @@ const printScrubbing = (): void => {
   );
 };
 
+/** A day of many people under the hybrid, in this thread alone: what a page does in one worker. */
+const printPopulation = (): void => {
+  console.log(
+    'A day under the hybrid, 4,000,000 requests, 1000 endings, one thread (goal: ≤ 10 s)',
+  );
+  // The first run warms the engine up and is not shown.
+  for (const [users, requestsPerDay] of [
+    [10_000, 40],
+    [100_000, 40],
+    [1_000_000, 4],
+  ] as const) {
+    const before = process.memoryUsage().heapUsed;
+    const start = process.cpuUsage();
+    const clock = performance.now();
+    const sums = populationRun({
+      users,
+      requestsPerDay,
+      endingsPerDay: 1000,
+      days: 1,
+      seed: 1,
+      strategy: chosen('hybrid'),
+      values: {},
+      services: [{ name: 'api', skew: 0, leeway: 0 }],
+    });
+    const wall = (performance.now() - clock) / 1000;
+    const { user, system } = process.cpuUsage(start);
+    const cpu = (user + system) / 1e6;
+    if (users === 10_000) continue;
+    const heap = (process.memoryUsage().heapUsed - before) / 1e6;
+    console.log(
+      `  ${String(users).padStart(7)} users: ${cpu.toFixed(1)} s of processor, ${wall.toFixed(1)} s on the wall; at most ${String(sums.mostActive)} active at once, heap ${heap >= 0 ? '+' : ''}${heap.toFixed(0)} MB; saved ${sums.saved.toFixed(3)}, endings took ${String(sums.took.p50)}/${String(sums.took.p95)}/${String(sums.took.most)} ms, at most ${String(sums.tally.mostListed)} listed${mark(cpu <= 10)}`,
+    );
+  }
+};
+
 const print = (): void => {
   printSpeed();
   printScrubbing();
+  printPopulation();
 };
 
 if (import.meta.main) print();

@@ -6,7 +6,10 @@ import type { Scenario } from './scenario.ts';
 
 /** The fields of a device, side by side: whether it ought to be answered, */
 const ENTITLED = 0;
-/** the happening that ended it, or the credential it is a copy of (-1 for none), */
+/**
+ * the change that its requests come after: what ended it, or the credential it is a copy of, or, where it ought to
+ * be answered, its owner's last change of role; -1 for none,
+ */
 const SINCE = 1;
 /** its owner, */
 const PERSON = 2;
@@ -21,6 +24,7 @@ const FIELDS = 4;
 export class Judge {
   readonly #fields: Int32Array;
   readonly #copyOf: Int32Array;
+  readonly #owned: Cast['owned'];
   /** The copies that have been made so far. */
   readonly #copies: number[] = [];
   readonly #roles: string[];
@@ -38,6 +42,7 @@ export class Judge {
       this.#fields[first + THEFT] = copyOf === undefined ? -1 : happening;
     }
     this.#copyOf = Int32Array.from(devices, ({ copyOf }) => copyOf ?? -1);
+    this.#owned = cast.owned;
     this.#roles = scenario.people.map(({ role }) => role);
     this.#roleSince = new Int32Array(scenario.people.length).fill(-1);
     this.#enabled = new Uint8Array(scenario.people.length).fill(1);
@@ -56,8 +61,11 @@ export class Judge {
   }
 
   signedIn(device: number): void {
-    if (this.#enabled[this.#fields[device * FIELDS + PERSON] ?? -1] === 1)
-      this.#fields[device * FIELDS + ENTITLED] = 1;
+    const first = device * FIELDS;
+    const person = this.#fields[first + PERSON] ?? -1;
+    if (this.#enabled[person] !== 1) return;
+    this.#fields[first + ENTITLED] = 1;
+    this.#fields[first + SINCE] = this.#roleSince[person] as number;
   }
 
   disable(person: number): void {
@@ -67,6 +75,8 @@ export class Judge {
   changeRole(person: number, role: string, happening: number): void {
     this.#roles[person] = role;
     this.#roleSince[person] = happening;
+    for (const device of this.#owned[person] ?? [])
+      if (this.entitled(device)) this.#fields[device * FIELDS + SINCE] = happening;
   }
 
   /** The copy is made now: of something that is over already, or of what may be ended later. */
@@ -109,9 +119,7 @@ export class Judge {
 
   /** The change that this device's requests come after; -1 for none. */
   since(device: number): number {
-    return this.#fields[device * FIELDS + ENTITLED] === 1
-      ? (this.#roleSince[this.#fields[device * FIELDS + PERSON] as number] as number)
-      : (this.#fields[device * FIELDS + SINCE] as number);
+    return this.#fields[device * FIELDS + SINCE] as number;
   }
 
   /** The theft by which this device came to its copy; -1 for an owner's device. */
