@@ -142,9 +142,9 @@ const instants = (strategy: Strategy, values: Values, services: readonly Service
   return [...new Set([CHANGE, CHANGE + 1, CHANGE + 999, ...fetched])];
 };
 
-/** A request falls on the bound or a millisecond before it, at the first service or, after a few, at the second. */
+/** A request falls on the bound, or a millisecond after it (which is to be refused) or before, at the first service or, after a few, at the second. */
 const rhythms = (bound: number): readonly number[] =>
-  [bound, bound - 1].flatMap((length) =>
+  [bound + 1, bound, bound - 1].flatMap((length) =>
     [1, 2, 3].map((part) => length / part).filter((every) => Number.isInteger(every) && every > 0),
   );
 
