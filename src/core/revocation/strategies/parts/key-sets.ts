@@ -18,9 +18,10 @@ const ends = (key: number): number => -2 - 2 * key;
 
 /**
  * The issuer's signing keys, and what each service remembers of the JWKS in which they are published. It behaves
- * as the remote key set of jose does: fetched on a request when it is older than its age, or when a token names a
- * key that it does not have, the latter no more often than the cooldown allows. In one thing it is more patient:
- * while the issuer is down a service goes on with the set it has, and tries again after the cooldown.
+ * as the remote key set of jose does: fetched on a request when there is none yet or it is older than its age, or
+ * when a token names a key that it does not have, the latter no more often than the cooldown allows. In one thing
+ * it is more patient: while the issuer is down a service goes on with the set it has, and tries again after the
+ * cooldown. One that has none yet cannot go on, and tries at each request.
  */
 export class KeySets {
   readonly #setup: Setup;
@@ -52,8 +53,8 @@ export class KeySets {
     const coolingDown = at < cached.tried + this.#cooldown;
     const fresh = cached.keys !== undefined && at < cached.fetched + this.#cache;
     const known = cached.keys?.includes(key) === true;
-    if (fresh ? !known && !coolingDown : !(cached.failed && coolingDown))
-      this.#fetch(cached, service, at, answer);
+    const patient = cached.keys !== undefined && cached.failed && coolingDown;
+    if (fresh ? !known && !coolingDown : !patient) this.#fetch(cached, service, at, answer);
     if (cached.keys === undefined) return 'silent';
     return cached.keys.includes(key) ? 'held' : 'unknown';
   }
