@@ -1,6 +1,6 @@
 export { asked } from './answer.ts';
 export { castOf, type Cast, type Device } from './cast.ts';
-export { checks, silent, type Check } from './check.ts';
+export { checks, type Check } from './check.ts';
 export { entriesUpTo, fold, stateAt, type Kept, type LaneState } from './fold.ts';
 export {
   happeningKinds,
@@ -11,7 +11,7 @@ export {
 } from './happening.ts';
 export { headlines, type Headlines } from './headlines.ts';
 export type { Credential, Entry, Judgement, LaneLog, RequestEntry } from './log.ts';
-export { runLane, sumLane } from './run-lane.ts';
+export { runLane } from './run-lane.ts';
 export { run, type Race } from './run.ts';
 export type { LaneChoice, Ms, Person, Scenario, Service, Values } from './scenario.ts';
 export { strategies, strategyOf } from './strategies/index.ts';
