@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { castOf, run, runLane, sizeOf, strategyOf } from '../../core/revocation/index.ts';
 import type { LaneLog, Race, Scenario } from '../../core/revocation/index.ts';
 
-/** Entries up to which a run is made within one frame of the page; `npm run bench` prints what they take. */
+/** Entries up to which a run is made at once: far less than what a press may take. */
 const AT_ONCE = 15_000;
 
 /** A run as far as it has come. */
