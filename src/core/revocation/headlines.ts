@@ -1,4 +1,5 @@
 import type { HappeningKind } from './happening.ts';
+import { lastedOf } from './lasted-of.ts';
 import type { Scenario } from './scenario.ts';
 import type { Lasted, Tally } from './tally.ts';
 
@@ -29,9 +30,10 @@ const worst = (a: Lasted | undefined, b: Lasted | undefined): Lasted | undefined
 export const headlines = (scenario: Scenario, tally: Tally): Headlines => {
   let tookEffectAfter: Lasted | undefined;
   let thiefStayed: Lasted | undefined;
-  scenario.happenings.forEach(({ kind, at }, index) => {
-    if (changes.has(kind)) tookEffectAfter = worst(tookEffectAfter, tally.lasted(index, at));
-    if (kind === 'stolen') thiefStayed = worst(thiefStayed, tally.lasted(index, at));
+  scenario.happenings.forEach(({ kind }, index) => {
+    if (changes.has(kind))
+      tookEffectAfter = worst(tookEffectAfter, lastedOf(scenario, tally, index));
+    if (kind === 'stolen') thiefStayed = worst(thiefStayed, lastedOf(scenario, tally, index));
   });
   return { loggedOut: tally.loggedOut, tookEffectAfter, thiefStayed };
 };

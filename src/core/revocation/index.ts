@@ -10,6 +10,7 @@ export {
   type Spread,
 } from './happening.ts';
 export { headlines, type Headlines } from './headlines.ts';
+export { lastedOf } from './lasted-of.ts';
 export type { Credential, Entry, Judgement, LaneLog, RequestEntry } from './log.ts';
 export { runLane } from './run-lane.ts';
 export { run, type Race } from './run.ts';

@@ -52,8 +52,8 @@ export class LaneRun {
   /** Which service each device asks next: they take turns. */
   readonly #turn: Uint16Array;
   readonly #services: number;
-  /** Honest devices that were logged out and have to sign in again. */
-  readonly #lost: Uint8Array;
+  /** Owners' devices that take up a new pattern: all that came, but for those that signed out by themselves. */
+  readonly #asking: Uint8Array;
   readonly #patterns: ({ at: Ms; every: Ms; spread: Spread } | undefined)[] = [];
   readonly #answer: Answer = newAnswer();
   /** How many messages are to get lost. */
@@ -73,7 +73,7 @@ export class LaneRun {
     this.#traffic = new Traffic(devices, seed);
     this.#turn = new Uint16Array(devices);
     this.#services = scenario.services.length;
-    this.#lost = new Uint8Array(devices);
+    this.#asking = new Uint8Array(devices);
     const person = Int32Array.from(cast.devices, (device) => device.person);
     this.#lane = strategy.open({
       values: valuesOf(strategy, choice.values),
@@ -137,14 +137,17 @@ export class LaneRun {
     }
     const answer = this.#answer;
     clearAnswer(answer);
-    if (this.#lost[device] === 1 && this.#judge.entitled(device)) {
-      if (this.#signIn(device, at, true)) this.#lost[device] = 0;
+    if (this.#judge.lost(device) && this.#judge.entitled(device)) {
+      if (this.#signIn(device, at, true)) this.#judge.lose(device, false);
       else answer.check = 'issuer-silent';
     }
     if (answer.check === 'no-credential') this.#lane.request(device, service, at, answer);
     const judgement = this.#judge.judge(device, answer);
-    if (judgement === 'logged-out') this.#lost[device] = 1;
-    const since = this.#judge.since(device);
+    if (judgement === 'logged-out') this.#judge.lose(device, true);
+    const since =
+      judgement === 'stale'
+        ? this.#judge.staleSince(device, answer.role)
+        : this.#judge.since(device);
     const theft = this.#judge.theft(device);
     if (this.#tally !== undefined) this.#tally.addRequest(at, answer, judgement, since, theft);
     else this.#log?.request(device, service, answer, judgement, since, theft);
@@ -156,11 +159,11 @@ export class LaneRun {
   }
 
   /** Devices that ask equally often are spread over the time between two requests. */
-  #pattern(person: number, at: Ms): void {
+  #pattern(person: number, at: Ms, asks: (device: number) => boolean): void {
     const pattern = this.#patterns[person];
     if (pattern === undefined) return;
     const { every, spread } = pattern;
-    const own = (this.#cast.owned[person] ?? []).filter((device) => this.#judge.entitled(device));
+    const own = (this.#cast.owned[person] ?? []).filter(asks);
     own.forEach((device, nth) => {
       const anchor = pattern.at + Math.round((every * (nth + 1)) / own.length);
       this.#start(device, at, anchor, every, spread);
@@ -205,10 +208,11 @@ export class LaneRun {
     switch (happening.kind) {
       case 'sign-in':
         this.#arrive(index, at);
-        return this.#pattern(person, at);
+        return this.#pattern(person, at, (device) => this.#judge.entitled(device));
       case 'requests':
         this.#patterns[person] = { at, every: happening.every, spread: happening.spread };
-        return this.#pattern(person, at);
+        // Who was fired or signed out from afar does not know it, and asks like this as well.
+        return this.#pattern(person, at, (device) => this.#asking[device] === 1);
       case 'role-changed':
         this.#judge.changeRole(person, happening.role, index);
         return this.#lane.roleChanged?.(person, at);
@@ -233,6 +237,7 @@ export class LaneRun {
         const device = own[happening.device];
         if (device === undefined) return;
         this.#traffic.stop(device);
+        this.#asking[device] = 0;
         const devices = [device];
         return this.#end({ why: happening.kind, person, devices, kept: undefined }, index, at);
       }
@@ -252,7 +257,9 @@ export class LaneRun {
     const first = this.#firstOf.get(happening) ?? devices.length;
     for (let device = first; devices[device]?.happening === happening; device += 1) {
       this.#judge.signedIn(device);
-      if (this.#judge.entitled(device) && !this.#signIn(device, at, false)) this.#lost[device] = 1;
+      if (!this.#judge.entitled(device)) continue;
+      this.#asking[device] = 1;
+      if (!this.#signIn(device, at, false)) this.#judge.lose(device, true);
     }
   }
 

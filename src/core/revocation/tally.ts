@@ -1,4 +1,5 @@
 import { asked } from './answer.ts';
+import { silent, type Check } from './check.ts';
 import type { Entry, Judgement } from './log.ts';
 import type { Ms } from './scenario.ts';
 
@@ -18,6 +19,7 @@ class Since {
 /** What a tally takes from a request. */
 interface Counted {
   readonly accepted: boolean;
+  readonly check: Check;
   readonly asked: number;
   readonly reads: number;
   readonly writes: number;
@@ -64,19 +66,20 @@ export class Tally {
     else if (judgement === 'ended') this.servedEnded += 1;
     else if (judgement === 'thief') this.servedThief += 1;
     else if (judgement === 'stale') this.servedStale += 1;
-    if (since >= 0) this.#note(at, request.accepted, judgement, since);
-    if (theft >= 0) this.#note(at, request.accepted, judgement, theft);
+    if (since >= 0) this.#note(at, request, judgement, since);
+    if (theft >= 0) this.#note(at, request, judgement, theft);
   }
 
-  #note(at: Ms, accepted: boolean, judgement: Judgement, since: number): void {
+  #note(at: Ms, { accepted, check }: Counted, judgement: Judgement, since: number): void {
     let change = this.#since.get(since);
     if (change === undefined) {
       change = new Since();
       this.#since.set(since, change);
     }
     if (judgement === 'turned-away' || judgement === 'logged-out') return;
-    if (judgement === 'right') change.lastRight = at;
-    else if (accepted) change.lastWrong = at;
+    if (judgement !== 'right') change.lastWrong = at;
+    // Who is not answered because the store is down has not been found out yet.
+    else if (accepted || !silent.has(check)) change.lastRight = at;
   }
 
   addWork(bits: number, reads: number, writes: number): void {
@@ -111,5 +114,10 @@ export class Tally {
     if (since === undefined) return undefined;
     if (since.lastWrong < 0) return { ms: 0, still: false };
     return { ms: since.lastWrong - at, still: since.lastRight < since.lastWrong };
+  }
+
+  /** The last request that heeded the change with this index; -1 where none did. */
+  heeded(change: number): Ms {
+    return this.#since.get(change)?.lastRight ?? -1;
   }
 }

@@ -25,8 +25,10 @@ interface Asking {
   every: Ms;
   spread: Spread;
   by: number;
-  /** A device that is out keeps asking as it did, and takes up no new pattern. */
+  /** A device that is out goes on asking, but a new device beside it changes nothing for it. */
   in: boolean;
+  /** It signed out by itself, or was never in: it asks no more. */
+  silent: boolean;
 }
 
 /** Counts the requests of one lane by the happening that began them: all lanes see the same requests. */
@@ -42,11 +44,11 @@ const requestsOf = (scenario: Scenario): { by: number[]; devices: number } => {
     by[asking.by] = (by[asking.by] ?? 0) + asks(since, at, every, spread);
     asking.since = at;
   };
-  const restart = (person: string, at: Ms): void => {
+  const restart = (person: string, at: Ms, all: boolean): void => {
     const pattern = patterns.get(person);
     if (pattern === undefined) return;
     for (const asking of owned.get(person) ?? [])
-      if (asking.in) {
+      if (all ? !asking.silent : asking.in) {
         stop(asking, at);
         Object.assign(asking, pattern);
       }
@@ -69,12 +71,13 @@ const requestsOf = (scenario: Scenario): { by: number[]; devices: number } => {
           spread: 'regular',
           by: nth,
           in: !disabled.has(happening.person),
+          silent: disabled.has(happening.person),
         });
       devices += happening.devices;
-      restart(happening.person, at);
+      restart(happening.person, at, false);
     } else if (kind === 'requests') {
       patterns.set(happening.person, { every: happening.every, spread: happening.spread, by: nth });
-      restart(happening.person, at);
+      restart(happening.person, at, true);
     } else if (kind === 'stolen') {
       devices += 1;
       by[nth] = asks(at, until, happening.every, 'regular');
@@ -83,6 +86,7 @@ const requestsOf = (scenario: Scenario): { by: number[]; devices: number } => {
       if (asking === undefined) continue;
       stop(asking, at);
       asking.in = false;
+      asking.silent = true;
       asking.every = 0;
     } else if (
       kind === 'fired' ||
