@@ -2,6 +2,7 @@ import {
   conditionsOf,
   entriesUpTo,
   headlines,
+  lastedOf,
   stateAt,
   strategyOf,
   valuesOf,
@@ -57,7 +58,7 @@ export const momentOf = ({ scenario, lanes }: Race, at: Ms): readonly LaneMoment
     const measured = (kinds: ReadonlySet<HappeningKind>): Lasted | undefined =>
       worst(
         scenario.happenings.map((happening, index) =>
-          kinds.has(happening.kind) ? tally.lasted(index, happening.at) : undefined,
+          kinds.has(happening.kind) ? lastedOf(scenario, tally, index) : undefined,
         ),
       );
     return [
