@@ -9,6 +9,8 @@ export interface Held {
   readonly session: number;
   /** When it is over, whatever the row says; Infinity where it does not end by itself. */
   readonly expires: Ms;
+  /** The row behind it, shared by all who hold a copy of the id; a request has no table to search. */
+  readonly row: Row;
 }
 
 /** What a table of sessions can be beside the usual one in the store. */
@@ -23,6 +25,8 @@ export interface Kind {
 interface Row {
   readonly person: number;
   readonly role: string;
+  /** False once it is deleted. */
+  stands: boolean;
 }
 
 /** A table of sessions, one row each, and the ids that devices keep: what the session lanes build on. */
@@ -65,8 +69,8 @@ export class Sessions {
       key: 0,
       session,
     });
-    const held = { id, person, session, expires };
-    const columns = { person, role: accounts.role(person) };
+    const columns = { person, role: accounts.role(person), stands: true };
+    const held = { id, person, session, expires, row: columns };
     this.#held[device] = held;
     this.#rows.set(session, columns);
     if (record.keeps) {
@@ -82,12 +86,12 @@ export class Sessions {
 
   /** Whether the row is there. */
   stands(held: Held): boolean {
-    return this.#rows.has(held.session);
+    return held.row.stands;
   }
 
   /** The role that was copied into the row at sign-in. */
   copiedRole(held: Held): string {
-    return this.#rows.get(held.session)?.role ?? '';
+    return held.row.role;
   }
 
   copy(from: number, to: number): void {
@@ -115,8 +119,10 @@ export class Sessions {
 
   /** All rows are gone, as when memory is lost. */
   clear(): void {
-    for (const session of this.#rows.keys())
+    for (const [session, columns] of this.#rows) {
+      columns.stands = false;
       if (this.#setup.record.keeps) this.#setup.record.drop(this.#place(session), row(session));
+    }
     this.#rows.clear();
   }
 
@@ -129,6 +135,7 @@ export class Sessions {
   #delete(device: number): number {
     const held = this.#held[device];
     if (held === undefined || !this.#rows.delete(held.session)) return 0;
+    held.row.stands = false;
     if (this.#setup.record.keeps)
       this.#setup.record.drop(this.#place(held.session), row(held.session));
     return 1;
