@@ -126,6 +126,8 @@ export class LaneRun {
   }
 
   #request(device: number, at: Ms): void {
+    // Asked for early: while the processor waits for one device's fields it can fetch the others.
+    const lost = this.#judge.lost(device);
     if (!this.#traffic.asks(device, at)) return this.#queue.drop();
     const next = this.#traffic.advance(device, at);
     if (next < 0) this.#queue.drop();
@@ -137,7 +139,7 @@ export class LaneRun {
     }
     const answer = this.#answer;
     clearAnswer(answer);
-    if (this.#judge.lost(device) && this.#judge.entitled(device)) {
+    if (lost && this.#judge.entitled(device)) {
       if (this.#signIn(device, at, true)) this.#judge.lose(device, false);
       else answer.check = 'issuer-silent';
     }
