@@ -31,6 +31,8 @@ export interface LaneRunOptions {
 }
 
 /**
+ * Times of a scenario that nobody has validated are rounded: events are put in order by whole milliseconds.
+ *
  * One lane of one scenario while it runs: the events in their order, each handed to the lane and to the judge.
  * Longer than most files here, since it is one dispatch over the kinds of happenings.
  */
@@ -91,7 +93,7 @@ export class LaneRun {
       },
     });
     scenario.happenings.forEach(({ at, kind }, index) =>
-      this.#queue.push(at, begins.has(kind) ? rank.begins : rank.change, index),
+      this.#queue.push(Math.round(at), begins.has(kind) ? rank.begins : rank.change, index),
     );
   }
 
@@ -107,7 +109,8 @@ export class LaneRun {
     const queue = this.#queue;
     if (queue.size === 0) return false;
     const at = queue.at;
-    if (at > this.#scenario.until) return false;
+    // Said so that an end that is not a number ends the run, too.
+    if (!(at <= this.#scenario.until)) return false;
     const what = queue.what;
     const order = queue.rank;
     this.#recorder.at = at;
@@ -188,7 +191,8 @@ export class LaneRun {
     this.#log?.entries.push({ kind: 'happened', at, happening: index, over });
     if (happening.kind === 'store-down' || happening.kind === 'issuer-down') {
       this.#outage(happening.kind === 'store-down' ? 'store' : 'issuer', over, at);
-      if (!over) this.#queue.push(happening.until, rank.change, index + happenings.length);
+      if (!over)
+        this.#queue.push(Math.round(happening.until), rank.change, index + happenings.length);
     } else if (happening.kind === 'key-rotated') this.#lane.keyRotated?.(at);
     else if (happening.kind === 'key-pulled') this.#lane.keyPulled?.(at);
     else if (happening.kind === 'deployed') this.#lane.deployed?.(at);
@@ -212,7 +216,11 @@ export class LaneRun {
         this.#arrive(index, at);
         return this.#pattern(person, at, (device) => this.#judge.entitled(device));
       case 'requests':
-        this.#patterns[person] = { at, every: happening.every, spread: happening.spread };
+        this.#patterns[person] = {
+          at,
+          every: Math.round(happening.every),
+          spread: happening.spread,
+        };
         // Who was fired or signed out from afar does not know it, and asks like this as well.
         return this.#pattern(person, at, (device) => this.#asking[device] === 1);
       case 'role-changed':
@@ -223,7 +231,7 @@ export class LaneRun {
         if (thief?.copyOf === undefined) return;
         this.#judge.stolen(thief.index);
         this.#lane.steal(thief.copyOf, thief.index, happening.loot);
-        return this.#start(thief.index, at, at, happening.every, 'regular');
+        return this.#start(thief.index, at, at, Math.round(happening.every), 'regular');
       }
       case 'refresh-lost': {
         const device = own[happening.device];

@@ -138,8 +138,8 @@ export interface Strategy {
   open(setup: Setup): Lane;
 }
 
-/** All values of a strategy: what the lane sets, clamped, over the defaults. */
-export const valuesOf = (strategy: Strategy, chosen: Values): Values =>
+/** All values of a strategy: what the lane sets, clamped, over the defaults; a lane need not set any. */
+export const valuesOf = (strategy: Strategy, chosen: Values = {}): Values =>
   Object.fromEntries(
     strategy.parameters.map(({ name, least, most, fallback, step }) => {
       const value = Math.round((chosen[name] ?? fallback) / step) * step;

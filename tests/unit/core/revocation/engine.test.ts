@@ -6,6 +6,7 @@ import type { LaneLog } from '../../../../src/core/revocation/log.ts';
 import { runLane, stepLane, sumLane } from '../../../../src/core/revocation/run-lane.ts';
 import type { Scenario, Values } from '../../../../src/core/revocation/scenario.ts';
 import { strategies } from '../../../../src/core/revocation/strategies/index.ts';
+import { session } from '../../../../src/core/revocation/strategies/session.ts';
 import type { Strategy } from '../../../../src/core/revocation/strategy.ts';
 import { anyScenario, anyValues } from './arbitrary-scenario.ts';
 
@@ -165,5 +166,45 @@ describe('chance in a run', () => {
     const [first] = strategies;
     expect(first).toBeDefined();
     if (first !== undefined) expect(instants(strategy)).toBe(instants(first));
+  });
+});
+
+describe('a scenario that nobody has read', () => {
+  const scenario = (every: number, until: number): Scenario => ({
+    version: 1,
+    id: 'x',
+    title: 'x',
+    about: 'x',
+    origin: '2026-11-24T09:40:00Z',
+    until,
+    seed: 1,
+    people: [{ id: 'u-9', called: 'the employee', role: 'admin' }],
+    services: [{ name: 'api', skew: 0, leeway: 0 }],
+    happenings: [
+      { kind: 'sign-in', at: 0, person: 'u-9', devices: 1 },
+      { kind: 'requests', at: 0, person: 'u-9', every, spread: 'regular' },
+    ],
+    lanes: [],
+  });
+  const requests = (every: number, until: number): number => {
+    const log = runLane(scenario(every, until), session, choiceOf(session, {}));
+    return log.entries.filter(({ kind }) => kind === 'request').length;
+  };
+
+  it('has its times rounded to whole milliseconds', () => {
+    // Every 333 ms: 27 · 333 = 8991.
+    expect(requests(333.3, 9000)).toBe(27);
+    expect(requests(0.4, 100)).toBe(0);
+  });
+
+  it('may leave out the values of a lane, as a document may', () => {
+    const { values, ...bare } = choiceOf(session, {});
+    expect(
+      runLane(scenario(1000, 9000), session, bare as typeof bare & { values: Values }),
+    ).toEqual(runLane(scenario(1000, 9000), session, { ...bare, values }));
+  });
+
+  it('comes to an end where that is not a number', () => {
+    expect(requests(1000, NaN)).toBe(0);
   });
 });
