@@ -71,15 +71,16 @@ export class Tally {
   }
 
   #note(at: Ms, { accepted, check }: Counted, judgement: Judgement, since: number): void {
+    if (judgement === 'turned-away' || judgement === 'logged-out') return;
+    // Who is not answered because the store is down has not been found out yet.
+    if (!accepted && silent.has(check)) return;
     let change = this.#since.get(since);
     if (change === undefined) {
       change = new Since();
       this.#since.set(since, change);
     }
-    if (judgement === 'turned-away' || judgement === 'logged-out') return;
-    if (judgement !== 'right') change.lastWrong = at;
-    // Who is not answered because the store is down has not been found out yet.
-    else if (accepted || !silent.has(check)) change.lastRight = at;
+    if (judgement === 'right') change.lastRight = at;
+    else change.lastWrong = at;
   }
 
   addWork(bits: number, reads: number, writes: number): void {
@@ -107,7 +108,7 @@ export class Tally {
 
   /**
    * How long the change with this index went unheeded, or the thief of this theft was served: from then to the
-   * last request that shows it. 0 where none did; undefined where no request came after it.
+   * last request that shows it. 0 where none did; undefined where no request since has shown either.
    */
   lasted(change: number, at: Ms): Lasted | undefined {
     const since = this.#since.get(change);

@@ -108,6 +108,19 @@ describe('change took effect after', () => {
     ]);
   });
 
+  it('is not seen while nobody answers', () => {
+    const down = morning(
+      200_000,
+      { kind: 'store-down', at: 85_000, until: 125_000 },
+      { kind: 'fired', at: 95_000, person },
+    );
+    expect(figures({ ...down, until: 120_000 }, session).tookEffectAfter).toBeUndefined();
+    expect(figures({ ...down, until: 130_000 }, session).tookEffectAfter).toEqual({
+      ms: 0,
+      still: false,
+    });
+  });
+
   it('is not over because the store is down', () => {
     const cached: LaneChoice = { strategy: 'session-cache', values: { cache: 60_000 } };
     // Read at 70 s, remembered up to 129.999 s; from 130 s on nobody answers.
