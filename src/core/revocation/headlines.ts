@@ -7,9 +7,9 @@ import type { Lasted, Tally } from './tally.ts';
 export interface Headlines {
   /** How often an honest device had to sign in again although nobody asked it to. */
   readonly loggedOut: number;
-  /** From the change that fared worst to the last request that contradicted it; undefined: nothing changed. */
+  /** From the change that fared worst to the last request that contradicted it; undefined: no request shows one. */
   readonly tookEffectAfter: Lasted | undefined;
-  /** From the theft to the last request of the thief that was answered; undefined: nothing was stolen. */
+  /** From the theft to the last request of the thief that was answered; undefined: no request shows one. */
   readonly thiefStayed: Lasted | undefined;
 }
 

@@ -144,7 +144,7 @@ export class LaneRun {
     clearAnswer(answer);
     if (lost && this.#judge.entitled(device)) {
       if (this.#signIn(device, at, true)) this.#judge.lose(device, false);
-      else answer.check = 'issuer-silent';
+      else answer.check = this.#up.issuer ? 'store-silent' : 'issuer-silent';
     }
     if (answer.check === 'no-credential') this.#lane.request(device, service, at, answer);
     const judgement = this.#judge.judge(device, answer);

@@ -49,14 +49,14 @@ export const sayHeadlines = (
     name: 'change took effect after',
     value:
       figures.tookEffectAfter === undefined
-        ? 'nothing changed'
+        ? 'no change seen'
         : sayLasted(figures.tookEffectAfter, 'not yet'),
   },
   {
     name: 'thief stayed',
     value:
       figures.thiefStayed === undefined
-        ? 'no thief'
+        ? 'no thief seen'
         : figures.thiefStayed.ms === 0
           ? 'was not served'
           : sayLasted(figures.thiefStayed, 'still in'),

@@ -75,7 +75,7 @@ test('by keyboard alone: move the firing, scrub back, branch, open a token, rest
   await moment.focus();
   await page.keyboard.press('Home');
   await expect(moment).toHaveAttribute('aria-valuetext', '09:40:00');
-  await expect(figure(page, 'JWT, 1 hour', effect)).toHaveText('nothing changed');
+  await expect(figure(page, 'JWT, 1 hour', effect)).toHaveText('no change seen');
   await press(page, button('One event on'));
   await expect(moment).toHaveAttribute('aria-valuetext', '09:40:50');
   await press(page, button('To the end'));

@@ -37,7 +37,7 @@ const device = whole(
   limits.devices,
   'which of their devices, counted from 0 in the order of signing in.',
 );
-const over = ms(1, 'when it is over; from then on they answer again.');
+const over = ms(1, 'when it is over; requests after this millisecond are answered again.');
 
 /** What each kind of happening has beside its kind and its moment. */
 const members: Readonly<Record<HappeningKind, Readonly<Record<string, Member>>>> = {

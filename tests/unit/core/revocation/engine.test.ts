@@ -169,6 +169,39 @@ describe('chance in a run', () => {
   });
 });
 
+describe('signing in while nobody answers', () => {
+  it.each([
+    ['session', 'store-down', 'store-silent'],
+    ['jwt-long', 'issuer-down', 'issuer-silent'],
+  ] as const)('%s with %s says who did not answer', (lane, kind, check) => {
+    const strategy = strategies.find(({ id }) => id === lane) ?? session;
+    const scenario: Scenario = {
+      version: 1,
+      id: 'x',
+      title: 'x',
+      about: 'x',
+      origin: '2026-11-24T09:40:00Z',
+      until: 30_000,
+      seed: 1,
+      people: [{ id: 'u-9', called: 'the employee', role: 'admin' }],
+      services: [{ name: 'api', skew: 0, leeway: 0 }],
+      happenings: [
+        { kind, at: 0, until: 15_000 },
+        { kind: 'sign-in', at: 5000, person: 'u-9', devices: 1 },
+        { kind: 'requests', at: 5000, person: 'u-9', every: 5000, spread: 'regular' },
+      ],
+      lanes: [],
+    };
+    const log = runLane(scenario, strategy, choiceOf(strategy, {}));
+    const answers = log.entries.flatMap((entry) =>
+      entry.kind === 'request' ? [`${String(entry.at)} ${entry.check}`] : [],
+    );
+    // In the millisecond of its end the outage is not over yet: what changes comes after the requests.
+    expect(answers.slice(0, 2)).toEqual([`10000 ${check}`, `15000 ${check}`]);
+    expect(answers[2]).not.toBe(`20000 ${check}`);
+  });
+});
+
 describe('a scenario that nobody has read', () => {
   const scenario = (every: number, until: number): Scenario => ({
     version: 1,

@@ -5,6 +5,7 @@ import {
   headlines,
   lastedOf,
   run,
+  sayHeadlines,
   type Headlines,
   type Lasted,
   type LaneChoice,
@@ -67,6 +68,11 @@ describe('change took effect after', () => {
   it('leaves out the millisecond of the change, and needs a request after it', () => {
     const late = morning(95_000, { kind: 'fired', at: 90_000, person });
     expect(figures(late, long).tookEffectAfter).toBeUndefined();
+    expect(sayHeadlines(figures(late, long)).map(({ value }) => value)).toEqual([
+      'nobody',
+      'no change seen',
+      'no thief seen',
+    ]);
     const just = morning(100_000, { kind: 'fired', at: 99_999, person });
     expect(figures(just, long).tookEffectAfter).toEqual({ ms: 1, still: true });
   });
