@@ -15,7 +15,6 @@ export type Check =
   // refused
   | 'no-credential'
   | 'row-missing'
-  | 'remembered-missing'
   | 'memory-gone'
   | 'secret-changed'
   | 'expired'
@@ -50,7 +49,6 @@ export const checks: Readonly<Record<Check, string>> = {
     'The service has a session of its own, and no message has ended it; nobody was asked.',
   'no-credential': 'The request carried no credential.',
   'row-missing': 'The store was asked and has no such row.',
-  'remembered-missing': 'The service remembered that the store had no such row.',
   'memory-gone': 'The instance has no such session in its memory.',
   'secret-changed': 'The cookie does not decrypt: the secret was changed.',
   expired: 'Its time is over, by the clock of this service: exp has come.',
