@@ -18,7 +18,9 @@ const pages = readdirSync('dist', { recursive: true, encoding: 'utf8' })
   .map((name) => name.split(sep).join('/'))
   .filter((name) => name.endsWith('index.html'))
   .map((name) => name.replace(/index\.html$/, ''))
-  .sort();
+  .sort()
+  // The cells of the bench are thousands of pages of one kind: one in a hundred stands for them.
+  .filter((name, nth) => !name.startsWith('bench/') || nth % 100 === 0);
 let failed = 0;
 
 const walk = async (engine: Engine): Promise<void> => {

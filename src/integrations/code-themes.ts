@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 
 type Scheme = 'light' | 'dark';
 
 /** Reads one side of the `light-dark()` pairs in tokens.css, so that code is coloured by the same table as everything else. */
 const tokens = (scheme: Scheme): ((role: string) => string) => {
-  const css = readFileSync(new URL('../styles/tokens.css', import.meta.url), 'utf8');
+  // From where the build was begun: this module is also bundled into it, and then stands elsewhere.
+  const css = readFileSync(resolve('src/styles/tokens.css'), 'utf8');
   const pairs = new Map<string, string>();
   for (const [, role, light, dark] of css.matchAll(
     /--([\w-]+):\s*light-dark\((#\w+),\s*(#\w+)\)/g,
