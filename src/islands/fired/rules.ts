@@ -23,7 +23,7 @@ export interface FlagRule {
   /** The rule, in the words of who holds it. */
   readonly rule: string;
   /** Whether a flag, so far from the truth (negative: before it), follows this rule. */
-  readonly follows: (lane: FlagLane, off: Ms) => boolean;
+  readonly follows: (lane: FlagLane, off: Ms, seen: Seen) => boolean;
   readonly reveal: (seen: Seen) => string;
 }
 
@@ -32,13 +32,36 @@ export const NEAR: Ms = 20_000;
 
 const isToken = (lane: FlagLane): boolean => lane !== 'session';
 
+/** The latest flag of somebody who counts the whole lifetime of the last token from the firing. */
+const countedFrom = ({ fired, issued, expires }: Seen): Ms =>
+  expires === undefined ? fired : fired + (expires - issued) + NEAR;
+
+/** Who means the firing puts the flag on it, and somewhat beside it at most. */
+const AT_ONCE: Ms = 60_000;
+/** Past its end by less than this, a token is thought to lag rather than to last. */
+const A_LITTLE: Ms = 180_000;
+
 export const flagRules: readonly FlagRule[] = [
   {
     id: 'sign-out-reaches-it',
     rule: 'signing out reaches the token',
-    follows: (lane, off) => isToken(lane) && off < 0,
+    follows: (lane, off, { flag, fired }) => isToken(lane) && off < 0 && flag <= fired + AT_ONCE,
     reveal: ({ lane, stayed, expires, clock }) =>
       `Whatever was deleted at sign-out, nothing reads it. ${lane}: each request was checked against a signature and a date, and both still held. It went on for ${howLong(stayed)}${expires === undefined ? '' : `, until exp came at ${clock(expires)}`}.`,
+  },
+  {
+    id: 'cut-short',
+    rule: 'something ends the token before its time',
+    follows: (lane, off) => isToken(lane) && off < 0,
+    reveal: ({ lane, flag, issued, expires, clock }) =>
+      `Nothing came at ${clock(flag)}. ${lane}: this token was signed at ${clock(issued)}${expires === undefined ? '' : ` to hold until ${clock(expires)}`}, and nobody was asked in between. Only exp could end it.`,
+  },
+  {
+    id: 'exp-lags',
+    rule: 'a token is good for a while after exp',
+    follows: (lane, off) => lane === 'jwt-long' && off > 0 && off < A_LITTLE,
+    reveal: ({ expires, clock }) =>
+      `Only where a service grants leeway, and this one grants none. ${expires === undefined ? '' : `exp is ${clock(expires)}, and from that second on every request is refused.`}`,
   },
   {
     id: 'nothing-ends-it',
@@ -50,9 +73,17 @@ export const flagRules: readonly FlagRule[] = [
   {
     id: 'counted-from-the-firing',
     rule: 'the lifetime starts when they are fired',
+    follows: (lane, off, seen) =>
+      lane === 'jwt-refresh' && off > 0 && seen.flag <= countedFrom(seen),
+    reveal: ({ fired, issued, expires, clock }) =>
+      `Counted from there ${expires === undefined ? 'it is the worst case' : `the worst case is ${clock(fired + expires - issued)}`}: a refresh just before the firing. The last refresh was at ${clock(issued)}, so this token died${expires === undefined ? '' : ` at ${clock(expires)}`}. The next refresh asked, and was refused.`,
+  },
+  {
+    id: 'a-refresh-goes-through',
+    rule: 'who holds a refresh token is given the next one',
     follows: (lane, off) => lane === 'jwt-refresh' && off > 0,
-    reveal: ({ issued, expires, clock }) =>
-      `That is the worst case, or beyond it. The last refresh was at ${clock(issued)}, before the firing, so this token died${expires === undefined ? '' : ` at ${clock(expires)}`}. The next refresh asked, and was refused.`,
+    reveal: ({ last, expires, clock }) =>
+      `A refresh is a look-up, and the account is disabled there. The last request that was answered came at ${clock(last.at)}${expires === undefined ? '' : `; at ${clock(expires)} the token ended`}, and the refresh was refused.`,
   },
   {
     id: 'a-session-lags',
@@ -126,7 +157,7 @@ export const answerFlags = (
     clock,
   };
   const early = flag < course.fired - NEAR;
-  const rule = early ? undefined : flagRules.find(({ follows }) => follows(lane, off));
+  const rule = early ? undefined : flagRules.find(({ follows }) => follows(lane, off, seen));
   return {
     kind: rule === undefined ? 'early' : 'rule',
     id: rule?.id ?? tooEarly.id,
@@ -187,18 +218,26 @@ export const pickRules: readonly PickRule[] = [
   {
     id: 'a-token-needs-nobody',
     rule: 'a token needs nobody',
-    follows: (picks) => !picks.has('jwt-refresh'),
+    follows: (picks) => !picks.has('jwt-refresh') && !picks.has('jwt-long'),
     lane: 'jwt-refresh',
     reveal:
       'Only until exp. Then the laptop has to refresh, and that is a look-up: it waits for the store like any session.',
   },
   {
     id: 'everybody-needs-the-store',
-    rule: 'without the store nobody gets in',
+    rule: 'a token needs the store, too',
     follows: (picks) => picks.has('jwt-long'),
     lane: 'jwt-long',
     reveal:
       'Who never asks does not notice that there is nobody to ask. The lane that let the fired employee stay longest is the one that the outage leaves alone.',
+  },
+  {
+    id: 'a-session-is-in-the-cookie',
+    rule: 'the session is in the cookie',
+    follows: (picks) => !picks.has('session') && !picks.has('session-cache'),
+    lane: 'session',
+    reveal:
+      'Only its number is. What the number stands for is in the store, and every request had to ask there.',
   },
   {
     id: 'a-cache-bridges-it',
@@ -209,12 +248,12 @@ export const pickRules: readonly PickRule[] = [
       'For as long as it remembers. The answer grew too old in the middle of the outage, and then it had to ask.',
   },
   {
-    id: 'a-session-is-in-the-cookie',
-    rule: 'the session is in the cookie',
+    id: 'who-asks-is-answered',
+    rule: 'who asks every time is never caught out',
     follows: (picks) => !picks.has('session'),
     lane: 'session',
     reveal:
-      'Only its number is. What the number stands for is in the store, and every request had to ask there.',
+      'Every request had to ask, and for three minutes nobody answered: no lane is turned away more often.',
   },
 ];
 

@@ -4,6 +4,7 @@ import { checks } from '../../../core/revocation/index.ts';
 import type { Ms } from '../../../core/revocation/index.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { LiveRegion } from '../../../ui/LiveRegion.tsx';
+import { useRefocus } from '../../../ui/use-refocus.ts';
 import styles from '../Fired.module.css';
 import { placeOf, requestsOf } from '../morning.ts';
 import type { Course } from '../morning.ts';
@@ -40,6 +41,9 @@ export function Looked({
 }: LookedProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const title = useId();
+  const [opener, refocusOpener] = useRefocus<HTMLButtonElement>();
+  // The first picture stands under the page's own title, the others under a heading of theirs.
+  const Heading = beat === 1 ? 'h2' : 'h3';
   const mine = look?.beat === beat && lanes.includes(look.lane) ? look : undefined;
   const open = mine !== undefined;
   const was = useRef(false);
@@ -63,6 +67,7 @@ export function Looked({
     return (
       <p className={styles.hint}>
         <Button
+          ref={opener}
           onClick={() => {
             goTo(requests.findLastIndex(({ at }) => at <= first.at));
           }}
@@ -74,9 +79,9 @@ export function Looked({
     );
   return (
     <section className={styles.looked} aria-labelledby={title}>
-      <h3 id={title} ref={heading} tabIndex={-1}>
+      <Heading id={title} ref={heading} tabIndex={-1}>
         {log.label}, {clock(request.at)}: {request.accepted ? 'answered' : 'refused'}
-      </h3>
+      </Heading>
       {/* The heading has the focus once; what comes by Previous and Next is said. */}
       <LiveRegion visible={false}>
         {`${clock(request.at)}: ${request.accepted ? 'answered' : 'refused'}. ${checks[request.check]}`}
@@ -135,6 +140,7 @@ export function Looked({
         </label>
         <Button
           onClick={() => {
+            refocusOpener();
             dispatch({ type: 'look', look: undefined });
           }}
         >

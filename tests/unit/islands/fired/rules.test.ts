@@ -46,6 +46,31 @@ describe('the answer to the flags', () => {
       '10:06:10',
       /refresh token is no longer good/,
     ],
+    // A flag well after the firing lets the token outlive the sign-out: another rule put it there.
+    [{ 'jwt-long': at('10:30:00') }, 'cut-short', 'jwt-long', '10:30:10', /exp is still to come/],
+    [
+      { 'jwt-refresh': at('10:04:00') },
+      'cut-short',
+      'jwt-refresh',
+      '10:04:10',
+      /exp is still to come/,
+    ],
+    [{ 'jwt-long': at('10:42:00') }, 'exp-lags', 'jwt-long', '10:41:10', /exp has come/],
+    // Five minutes from the firing are 10:07:00; the laptop's next request is at :10.
+    [
+      { 'jwt-refresh': at('10:06:40') },
+      'counted-from-the-firing',
+      'jwt-refresh',
+      '10:06:10',
+      /refresh token is no longer good/,
+    ],
+    [
+      { 'jwt-refresh': at('10:07:30') },
+      'a-refresh-goes-through',
+      'jwt-refresh',
+      '10:06:10',
+      /refresh token is no longer good/,
+    ],
     [{ session: at('10:07:00') }, 'a-session-lags', 'session', '10:02:10', /no such row/],
     [{ session: at('09:58:30') }, 'before-the-firing', 'session', '09:58:50', /has the session/],
   ] as const)('%o follows %s', (off, id, lane, time, check) => {
@@ -60,9 +85,12 @@ describe('the answer to the flags', () => {
   it('reaches every rule there is', () => {
     const reached = new Set(
       [
+        { 'jwt-long': at('10:02:00') },
         { 'jwt-long': at('10:20:00') },
+        { 'jwt-long': at('10:42:00') },
         { 'jwt-long': at('10:46:00') },
         { 'jwt-refresh': at('10:07:00') },
+        { 'jwt-refresh': at('10:30:00') },
         { session: at('10:02:30') },
         { session: at('10:00:00') },
       ].map((off) => {
@@ -110,6 +138,18 @@ describe('who is turned away', () => {
     }
     expect(reached).toEqual(new Set(pickRules.map(({ id }) => id)));
     expect(pickRuleOf(['unknown'])).toBeUndefined();
+  });
+
+  it.each([
+    // Who picked a token does not hold that tokens need nobody, and who picked the cache that it bridges anything.
+    [['jwt-long'], 'everybody-needs-the-store'],
+    [['session', 'jwt-long'], 'everybody-needs-the-store'],
+    [['session'], 'a-token-needs-nobody'],
+    [['jwt-refresh'], 'a-session-is-in-the-cookie'],
+    [['session', 'jwt-refresh'], 'a-cache-bridges-it'],
+    [['session-cache', 'jwt-refresh'], 'who-asks-is-answered'],
+  ])('%o follows %s', (picks, id) => {
+    expect(pickRuleOf(picks)?.id).toBe(id);
   });
 });
 
