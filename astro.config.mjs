@@ -48,12 +48,12 @@ export default defineConfig({
               // and pull the whole engine into the first load.
               {
                 name: 'jwt-basics',
-                test: /src[\\/]core[\\/]jwt[\\/](policy|clause|counted|length-of-time|calendar|json[\\/]read-json)\.ts$/,
+                test: /src[\\/]core[\\/]jwt[\\/](policy|clause|counted|grouped|length-of-time|calendar|json[\\/]read-json)\.ts$/,
               },
               // Controls that most islands share: one file packs better than a dozen of them.
               {
                 name: 'controls',
-                test: /src[\\/]ui[\\/](Button|Choices|CopyButton|Disclosure|ErrorBoundary|Field|Figure|LiveRegion|page-clock|predicting|Prediction|use-[a-z-]+|instant)\.tsx?$|src[\\/]links[\\/]fragment\.ts$/,
+                test: /src[\\/]ui[\\/](Button|Choices|CopyButton|Disclosure|ErrorBoundary|Field|Figure|LiveRegion|page-clock|predicting|Prediction|use-(?!waking)[a-z-]+|instant)\.tsx?$|src[\\/]links[\\/](fragment|packing)\.ts$/,
               },
             ],
           },

@@ -2,6 +2,7 @@ import { memo, useId } from 'react';
 import type { Ms } from '../core/revocation/index.ts';
 import {
   RING,
+  chain,
   rowsOf,
   runsOf,
   sorted,
@@ -144,9 +145,9 @@ const Drawing = memo(function Drawing({ ticks, over, bands, from, to }: DrawingP
   const id = useId();
   const { rows, height } = rowsOf({ ticks, over });
   const part = (at: Ms): number => (at - from) / Math.max(1, to - from);
-  const x = (at: Ms): string => (part(at) * WIDE).toFixed(0);
+  const x = (at: Ms): number => Math.round(part(at) * WIDE);
   const lines = (some: readonly StripBand[], y: number): string =>
-    some.map((band) => `M${x(band.from)} ${String(y)}H${x(band.to)}`).join('');
+    some.map((band) => `M${String(x(band.from))} ${String(y)}H${String(x(band.to))}`).join('');
   const of = (kind: StripBand['kind']): StripBand[] => bands.filter((band) => band.kind === kind);
   const asked = ticks.filter((tick) => tick.asked);
   return (
@@ -156,7 +157,7 @@ const Drawing = memo(function Drawing({ ticks, over, bands, from, to }: DrawingP
           key={band.from}
           className={styles.outage}
           x={x(band.from)}
-          width={Number(x(band.to)) - Number(x(band.from))}
+          width={x(band.to) - x(band.from)}
           y="0"
           height={height}
         />
@@ -182,9 +183,14 @@ const Drawing = memo(function Drawing({ ticks, over, bands, from, to }: DrawingP
               id={id + kind}
               fill="none"
               vectorEffect="non-scaling-stroke"
-              d={spaced(asked, part, TRIANGLE * (kind === 'few' ? NARROW : 1))
-                .map(({ at }) => `M${x(at)} 12v1.2`)
-                .join('')}
+              d={chain(
+                spaced(asked, part, TRIANGLE * (kind === 'few' ? NARROW : 1)).map(({ at }) =>
+                  x(at),
+                ),
+                12,
+                'v1.2',
+                '-1.2',
+              )}
             />
           </defs>
           {TRIANGLE_ROWS.map((thick, nth) => (
@@ -234,7 +240,7 @@ function ThiefWord({ row }: { readonly row: Row }) {
 interface RowMarksProps {
   readonly row: Row;
   readonly part: (at: Ms) => number;
-  readonly x: (at: Ms) => string;
+  readonly x: (at: Ms) => number;
   readonly lines: (bands: readonly StripBand[], y: number) => string;
 }
 
@@ -243,13 +249,19 @@ function RowMarks({ row, part, x, lines }: RowMarksProps) {
   const { base, tall, over } = row;
   const kinds = sorted(row.ticks);
   const bars = (some: readonly StripTick[]): string =>
-    spaced(some, part, TICK)
-      .map(({ at }) => `M${x(at)} ${String(base - 1 - tall)}v${String(tall)}`)
-      .join('');
+    chain(
+      spaced(some, part, TICK).map(({ at }) => x(at)),
+      base - 1 - tall,
+      `v${String(tall)}`,
+      String(-tall),
+    );
   const rings = (some: readonly StripTick[], room: number): string =>
-    spaced(some, part, room)
-      .map(({ at }) => `M${x(at)} ${String(base)}h.01`)
-      .join('');
+    chain(
+      spaced(some, part, room).map(({ at }) => x(at)),
+      base,
+      'h.01',
+      '0',
+    );
   return (
     <g data-over={over ? '' : undefined}>
       <path className={styles.base} d={`M0 ${String(base)}H${String(WIDE)}`} />

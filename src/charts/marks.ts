@@ -140,3 +140,23 @@ export const runsOf = (ticks: readonly StripTick[]): StripBand[] => {
   if (open !== undefined) runs.push(open);
   return runs;
 };
+
+/**
+ * The path of one mark repeated along a line: the first where it is, each other by its distance from the one before.
+ * Distances repeat where instants do not, so a page packs much smaller. `mark` draws it, `back` is the step in height
+ * to where the next begins.
+ */
+export const chain = (
+  places: readonly number[],
+  height: number,
+  mark: string,
+  back: string,
+): string =>
+  places
+    .map((place, nth) => {
+      const before = places[nth - 1];
+      return before === undefined
+        ? `M${String(place)} ${String(height)}${mark}`
+        : `m${String(place - before)} ${back}${mark}`;
+    })
+    .join('');
