@@ -52,6 +52,7 @@ export function RaceLab({ workbench, onTyped, onAwake }: RaceLabProps) {
   const [opened, setOpened] = useState<Readonly<Record<string, boolean>>>({});
   const heading = useRef<HTMLHeadingElement>(null);
   const focusNext = useRef(false);
+  const [lookButton, refocusLook] = useRefocus<HTMLButtonElement>();
   const [resetButton, refocusReset] = useRefocus<HTMLButtonElement>();
   useEffect(() => {
     onAwake?.();
@@ -221,12 +222,14 @@ export function RaceLab({ workbench, onTyped, onAwake }: RaceLabProps) {
             lookAt({ ...chosen, lane });
           }}
           onClose={() => {
+            refocusLook();
             lookAt(undefined);
           }}
         />
       ) : (
         <p className={styles.hint}>
           <Button
+            ref={lookButton}
             onClick={() => {
               const lane = running?.race.lanes[0];
               if (lane === undefined) return;

@@ -13,7 +13,10 @@ interface PlayingOptions {
   readonly onAt: (at: Ms) => void;
 }
 
-/** Lets the moment run from where it stands to the end, or from the beginning when it stands there. */
+/**
+ * Lets the moment run from where it stands to the end, or from the beginning when it stands there. It stops when
+ * somebody else moves the moment: by the slider, a mark, another scenario or Reset.
+ */
 export const usePlaying = ({
   from,
   to,
@@ -26,13 +29,21 @@ export const usePlaying = ({
 } => {
   const [begun, setBegun] = useState<{ readonly at: Ms }>();
   const show = useEffectEvent(onAt);
+  const stands = useEffectEvent((): Ms => at);
   useEffect(() => {
     if (begun === undefined) return undefined;
     const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
     const started = performance.now();
     let frame = 0;
+    // What was asked for and may not be in the page yet: anything else was put there by somebody.
+    let awaited = [stands()];
     let timer: ReturnType<typeof setInterval> | undefined;
     const step = (): void => {
+      const place = awaited.lastIndexOf(stands());
+      if (place < 0) {
+        setBegun(undefined);
+        return;
+      }
       const passed = (performance.now() - started) / WHOLE;
       const now = begun.at + (to - from) * (still ? Math.ceil(passed * STEPS) / STEPS : passed);
       if (now >= to) {
@@ -40,6 +51,7 @@ export const usePlaying = ({
         setBegun(undefined);
         return;
       }
+      awaited = [...awaited.slice(place), Math.round(now)];
       show(Math.round(now));
       if (!still) frame = requestAnimationFrame(step);
     };

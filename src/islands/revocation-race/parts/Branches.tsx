@@ -13,12 +13,14 @@ interface BranchesProps {
 /** “What if …”: a second course beside the first, and which of the two is being changed. */
 export function Branches({ state, dispatch }: BranchesProps) {
   const [begin, refocusBegin] = useRefocus<HTMLButtonElement>();
+  const [both, refocusBoth] = useRefocus<HTMLDivElement>();
   if (state.branch === undefined)
     return (
       <p className={styles.branches}>
         <Button
           ref={begin}
           onClick={() => {
+            refocusBoth();
             dispatch({ type: 'branch' });
           }}
         >
@@ -28,7 +30,8 @@ export function Branches({ state, dispatch }: BranchesProps) {
       </p>
     );
   return (
-    <div className={styles.branches}>
+    // The group, and not its first button: that one would delete the branch again.
+    <div ref={both} tabIndex={-1} role="group" aria-label="Two courses" className={styles.branches}>
       <Choices<SideName>
         legend="What you change now"
         inline

@@ -1,9 +1,10 @@
-import { useState } from 'react';
-import type { Dispatch } from 'react';
+import { useRef, useState } from 'react';
+import type { Dispatch, RefObject } from 'react';
 import { strategies, strategyOf, valuesOf } from '../../../core/revocation/index.ts';
 import type { LaneChoice, Parameter, Strategy } from '../../../core/revocation/index.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Field } from '../../../ui/Field.tsx';
+import { useRefocus } from '../../../ui/use-refocus.ts';
 import { setLanes } from '../edit.ts';
 import type { Draft } from '../edit.ts';
 import type { Fault } from '../judged.ts';
@@ -22,6 +23,10 @@ interface LanesProps {
 export function Lanes({ draft, faults, dispatch }: LanesProps) {
   const { lanes } = draft.rest;
   const [next, setNext] = useState(() => unused(lanes));
+  const adding = useRef<HTMLButtonElement>(null);
+  /** Where the lane stands that was moved last: its button goes on from there. */
+  const [moved, setMoved] = useState(-1);
+  const [mover, refocusMover] = useRefocus<HTMLButtonElement>();
   const set = (change: (lanes: readonly LaneChoice[]) => readonly LaneChoice[]): void => {
     dispatch({ type: 'edit', change: (before) => setLanes(before, change(before.rest.lanes)) });
   };
@@ -40,14 +45,18 @@ export function Lanes({ draft, faults, dispatch }: LanesProps) {
               faults={faultsUnder(faults, `/lanes/${String(nth)}`)}
               first={nth === 0}
               only={lanes.length === 1}
+              mover={nth === moved ? mover : undefined}
               onChange={(changed) => {
                 set((all) => all.map((one, place) => (place === nth ? changed : one)));
               }}
               onUp={() => {
+                setMoved(nth - 1);
+                refocusMover();
                 set((all) => all.with(nth - 1, lane).with(nth, all[nth - 1] ?? lane));
               }}
               onRemove={() => {
                 set((all) => all.filter((_, place) => place !== nth));
+                adding.current?.focus();
               }}
             />
           );
@@ -72,6 +81,7 @@ export function Lanes({ draft, faults, dispatch }: LanesProps) {
           )}
         </Field>
         <Button
+          ref={adding}
           onClick={() => {
             const added = [...lanes, { strategy: next, values: {} }];
             set(() => added);
@@ -115,12 +125,14 @@ interface LaneProps {
   readonly faults: readonly Fault[];
   readonly first: boolean;
   readonly only: boolean;
+  /** Goes on the button that moves this lane, or on its other one where it cannot go further. */
+  readonly mover: RefObject<HTMLButtonElement | null> | undefined;
   readonly onChange: (lane: LaneChoice) => void;
   readonly onUp: () => void;
   readonly onRemove: () => void;
 }
 
-function Lane({ lane, strategy, faults, first, only, onChange, onUp, onRemove }: LaneProps) {
+function Lane({ lane, strategy, faults, first, only, mover, onChange, onUp, onRemove }: LaneProps) {
   const name = lane.label ?? strategy.name;
   const values = valuesOf(strategy, lane.values);
   return (
@@ -156,11 +168,12 @@ function Lane({ lane, strategy, faults, first, only, onChange, onUp, onRemove }:
           </Field>
           <div className={styles.buttons}>
             {!first && (
-              <Button aria-label={`Move up: ${name}`} onClick={onUp}>
+              <Button ref={mover} aria-label={`Move up: ${name}`} onClick={onUp}>
                 Up
               </Button>
             )}
             <Button
+              ref={first ? mover : undefined}
               aria-label={`Remove the lane: ${name}`}
               aria-disabled={only}
               onClick={() => {

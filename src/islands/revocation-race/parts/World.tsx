@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import type { Dispatch } from 'react';
 import type { Service } from '../../../core/revocation/index.ts';
 import { Button } from '../../../ui/Button.tsx';
@@ -19,6 +20,7 @@ const DAY = 86_400_000;
 
 /** What all lanes stand in: the services and their clocks, and when the run ends. */
 export function World({ draft, faults, dispatch }: WorldProps) {
+  const adding = useRef<HTMLButtonElement>(null);
   const { services, until } = draft.rest;
   const set = (change: (services: readonly Service[]) => readonly Service[]): void => {
     dispatch({
@@ -65,8 +67,9 @@ export function World({ draft, faults, dispatch }: WorldProps) {
                     aria-label={`Remove the service ${service.name}`}
                     aria-disabled={services.length === 1}
                     onClick={() => {
-                      if (services.length > 1)
-                        set((all) => all.filter((_, place) => place !== nth));
+                      if (services.length === 1) return;
+                      set((all) => all.filter((_, place) => place !== nth));
+                      adding.current?.focus();
                     }}
                   >
                     Remove
@@ -79,6 +82,7 @@ export function World({ draft, faults, dispatch }: WorldProps) {
       </ol>
       <p className={styles.buttons}>
         <Button
+          ref={adding}
           onClick={() => {
             set((all) => [...all, { name: unused(all), skew: 0, leeway: 0 }]);
           }}
