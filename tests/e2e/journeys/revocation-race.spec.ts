@@ -234,3 +234,51 @@ test.describe('without script', () => {
     await expect(page.locator('astro-island').getByRole('slider')).toHaveCount(0);
   });
 });
+
+test('the focus stays where a lane, a service or the request goes, and where the branch comes', async ({
+  page,
+}) => {
+  await page.goto(lab);
+  await seeAll(page);
+  const button = (name: string | RegExp): Locator => page.getByRole('button', { name });
+  await press(page, button(/^What if/));
+  await expect(page.getByRole('group', { name: 'Two courses' })).toBeFocused();
+  await press(page, button('Delete the branch'));
+  await expect(button(/^What if/)).toBeFocused();
+
+  await press(page, button(/^Look at the last request/));
+  await expect(page.locator('#race-request')).toBeFocused();
+  await press(page, button('Close'));
+  await expect(button(/^Look at the last request/)).toBeFocused();
+
+  await press(page, page.locator('summary', { hasText: 'Lanes and what they are set to' }));
+  await press(page, button('Move up: JWT, 1 hour'));
+  await expect(
+    page.getByRole('button', { name: /: JWT, 1 hour$/ }).and(page.locator(':focus')),
+  ).toHaveCount(1);
+  await press(page, button('Remove the lane: JWT, 1 hour'));
+  await expect(button('Add this lane')).toBeFocused();
+
+  await press(page, page.locator('summary', { hasText: 'Services, their clocks' }));
+  await press(page, button('Add a service'));
+  await press(page, button('Remove the service service-2'));
+  await expect(button('Add a service')).toBeFocused();
+});
+
+test('who moves the moment while it plays has it, and Reset ends the playing', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'no-preference' });
+  await page.goto(lab);
+  await seeAll(page);
+  const moment = page.getByRole('slider', { name: 'The moment that is shown' });
+  const play = page.getByRole('button', { name: 'Play', exact: true });
+  await play.click();
+  await moment.focus();
+  await page.keyboard.press('Home');
+  const there = await moment.getAttribute('aria-valuetext');
+  await expect(play).toBeVisible({ timeout: 1000 });
+  await expect(moment).toHaveAttribute('aria-valuetext', there ?? '');
+  await play.click();
+  await page.getByRole('button', { name: 'Reset' }).click();
+  await expect(play).toBeVisible({ timeout: 1000 });
+  await expect(moment).toHaveAttribute('aria-valuetext', '10:46:00');
+});
