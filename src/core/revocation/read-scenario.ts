@@ -35,8 +35,10 @@ export type ScenarioReading =
  * answer is a value: a scenario that can be run, with a note for each value that was clamped, or every fault
  * with its place, at most `limits.faults` of them.
  */
-export const readScenario = (from: unknown): ScenarioReading => {
-  if (typeof from !== 'string') return readValue(from);
+export const readScenario = (given: unknown): ScenarioReading => {
+  if (typeof given !== 'string') return readValue(given);
+  // Editors put a byte order mark before a file, and it comes along unseen; RFC 8259 §8.1 lets a reader ignore it.
+  const from = given.startsWith('\uFEFF') ? given.slice(1) : given;
   if (from.length > limits.text)
     return refused(scenarioFault([], 'TEXT_TOO_LONG', { length: from.length, most: limits.text }));
   const json = readJsonText(from);

@@ -74,6 +74,13 @@ describe('what is hostile gets its code at its place', () => {
 });
 
 describe('the text', () => {
+  it('may begin with a byte order mark and end its lines as Windows does', () => {
+    const text = `\uFEFF${pretty(sound()).replaceAll('\n', '\r\n')}`;
+    expect(readScenario(text)).toEqual({ ok: true, scenario: sound(), notes: [] });
+    // One mark is a mark; a second one is a character that no JSON begins with.
+    expect(first(`\uFEFF${text}`).code).toBe(first('x').code);
+  });
+
   it('says where: the line and the column of the member', () => {
     const text = pretty(sound()).replace(
       '"u-9",\n      "devices": 2',
