@@ -227,7 +227,7 @@ export function RaceLab({ workbench, onTyped, onAwake }: RaceLabProps) {
           }}
         />
       ) : (
-        <p className={styles.hint}>
+        <p className={`${styles.hint ?? ''} print:hidden`}>
           <Button
             ref={lookButton}
             onClick={() => {

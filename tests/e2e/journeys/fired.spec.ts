@@ -95,7 +95,12 @@ test('the token of a mark opens in the workbench, accepted at its own moment', a
   for (const lane of ['Session', 'JWT, 1 hour', 'JWT, 5 minutes + refresh'])
     await page.getByRole('checkbox', { name: `Don’t know, ${lane}`, exact: true }).check();
   await run(page).click();
-  await page.getByRole('button', { name: 'Look at a request' }).click();
+  const look = page.getByRole('button', { name: 'Look at a request' }).first();
+  await look.click();
+  await expect(page.getByRole('heading', { level: 2, name: /^JWT, 1 hour, / })).toBeFocused();
+  await page.getByRole('button', { name: 'Close' }).click();
+  await expect(look).toBeFocused();
+  await look.click();
   await page.getByRole('link', { name: 'Open it in the workbench, at this moment' }).click();
   await expect(page).toHaveURL(/labs\/jwt-workbench\//);
   await seeAll(page);

@@ -65,7 +65,7 @@ export function Looked({
   };
   if (mine === undefined || request === undefined)
     return (
-      <p className={styles.hint}>
+      <p className={`${styles.hint ?? ''} print:hidden`}>
         <Button
           ref={opener}
           onClick={() => {
