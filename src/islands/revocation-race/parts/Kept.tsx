@@ -38,7 +38,7 @@ export function KeptTables({ race, lanes, when }: KeptProps) {
             className={styles.scroll}
             role="region"
             tabIndex={0}
-            aria-label={log.label}
+            aria-label={`Lane ${String(nth + 1)}: ${log.label}`}
           >
             <table className={styles.table}>
               <caption>
