@@ -183,8 +183,9 @@ export interface Range {
 const MOST_PHASES = 30;
 
 /**
- * One morning is one accident: how long since somebody was last asked. So the same outage and firing are run at
- * every distance from the sign-in, in steps of the laptop's requests, over one whole period of asking.
+ * One morning is one accident: how long since somebody was last asked. So the firing alone, and the outage alone, are
+ * run at every distance from the sign-in, in steps of the laptop's requests, over one whole period of asking. Each
+ * without the other: after an outage everybody asks anew at the same moment, and that would be an accident again.
  */
 export const dialOverPhases = (
   outage: Scenario,
@@ -198,20 +199,23 @@ export const dialOverPhases = (
   const turnedAway: number[] = [];
   for (let phase = 0; phase < phases; phase += stride) {
     const later = phase * beat;
-    const scenario: Scenario = {
+    const moved = (left: 'fired' | 'store-down'): Scenario => ({
       ...outage,
-      until: outage.until + later,
-      happenings: outage.happenings.map((happening) =>
-        happening.kind === 'fired'
-          ? { ...happening, at: happening.at + later }
-          : happening.kind === 'store-down'
-            ? { ...happening, at: happening.at + later, until: happening.until + later }
-            : happening,
-      ),
-    };
-    const { outcome } = dial(scenario, every);
-    stayed.push(outcome.stayed);
-    turnedAway.push(outcome.turnedAway);
+      // Long enough for the last request that can be answered.
+      until: outage.until + every + later,
+      happenings: outage.happenings.flatMap((happening) => {
+        if (happening.kind === 'fired' || happening.kind === 'store-down') {
+          if (happening.kind !== left) return [];
+          const at = happening.at + later;
+          return happening.kind === 'fired'
+            ? [{ ...happening, at }]
+            : [{ ...happening, at, until: happening.until + later }];
+        }
+        return [happening];
+      }),
+    });
+    stayed.push(dial(moved('fired'), every).outcome.stayed);
+    turnedAway.push(dial(moved('store-down'), every).outcome.turnedAway);
   }
   return { stayed: rangeOf(stayed), turnedAway: rangeOf(turnedAway), runs: stayed.length };
 };

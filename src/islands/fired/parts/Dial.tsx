@@ -98,10 +98,12 @@ export function Dial({ outage, every, dispatch }: DialProps) {
         </dl>
         {phases.runs > 1 && (
           <p className={styles.phases}>
-            One morning is one accident. With the same events at {phases.runs} distances from the
-            sign-in: in for {whole(phases.stayed.mean)} on average ({whole(phases.stayed.least)} to{' '}
-            {whole(phases.stayed.most)}), and {phases.turnedAway.mean.toFixed(1)} of {all} turned
-            away ({phases.turnedAway.least} to {phases.turnedAway.most}).
+            One morning is one accident, and here the outage comes into it: after it, everybody asks
+            anew. Each by itself, at {phases.runs} distances from the sign-in: fired, and in for{' '}
+            {whole(phases.stayed.mean)} on average ({whole(phases.stayed.least)} to{' '}
+            {whole(phases.stayed.most)}); the store out of reach, and{' '}
+            {phases.turnedAway.mean.toFixed(1)} of {all} turned away ({phases.turnedAway.least} to{' '}
+            {phases.turnedAway.most}).
           </p>
         )}
       </Figure>

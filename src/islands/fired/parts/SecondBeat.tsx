@@ -121,7 +121,8 @@ export function SecondBeat({ course, state, workbench, dispatch }: SecondBeatPro
               </>
             )}
             {chosen !== undefined && `${chosen.reveal} `}
-            Last answered at {clock(outcomeOf(course, 'session-cache').last.at)}, and at{' '}
+            Last answered: session with the cache{' '}
+            {clock(outcomeOf(course, 'session-cache').last.at)}, JWT with refresh{' '}
             {clock(outcomeOf(course, 'jwt-refresh').last.at)}.
           </>
         )}

@@ -93,6 +93,20 @@ describe('the dial', () => {
     expect(stayed.most).toBeLessThanOrEqual(every);
   });
 
+  it.each([
+    // Look-ups are 40 s apart and requests 20 s, 10 s beside the firing: the request after it comes either from what is
+    // remembered, in for 10 s, or asks.
+    [40_000, [0, 10_000]],
+    // Every 300 s in steps of 20 s: in for 10 s, 30 s … 270 s, and once not at all.
+    [300_000, [0, ...Array.from({ length: 14 }, (_, nth) => 10_000 + nth * 20_000)]],
+  ])('is in for as long as each distance says, without the outage: %d', (every, by) => {
+    const { stayed, runs } = dialOverPhases(given.outage, every);
+    expect(runs).toBe(by.length);
+    expect(stayed.least).toBe(Math.min(...by));
+    expect(stayed.most).toBe(Math.max(...by));
+    expect(stayed.mean).toBeCloseTo(by.reduce((sum, ms) => sum + ms, 0) / by.length, 6);
+  });
+
   it('trades: who asks less often is in for longer and turned away less, over all phases', () => {
     const means = [0, 60_000, 300_000, 900_000, 3_600_000].map((every) =>
       dialOverPhases(given.outage, every),
