@@ -6,7 +6,10 @@ import { signingKey } from './signing-key.ts';
 export const issuer = 'https://issuer.example';
 export const audience = 'https://api.example';
 
-/** What the workbench is set to, so that it judges as the service did at that moment. */
+/**
+ * What the workbench is set to, so that it judges as the service did at that moment: by the token, the key and the
+ * clock. What a service keeps beside them, a list, a date or a bit, it does not have.
+ */
 export interface Bench {
   /** The public keys that the service had: a JWK Set. */
   readonly keys: string;

@@ -72,3 +72,9 @@ export const silent: ReadonlySet<Check> = new Set([
   'store-silent',
   'issuer-silent',
 ]);
+
+/**
+ * A token was refused for what a service keeps beside it. Whoever has only the token, the key and the clock finds
+ * nothing wrong with it.
+ */
+export const keptBeside: ReadonlySet<Check> = new Set(['listed', 'too-early', 'bit-set']);

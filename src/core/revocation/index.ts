@@ -1,6 +1,6 @@
 export { asked } from './answer.ts';
 export { castOf, type Cast, type Device } from './cast.ts';
-export { checks, type Check } from './check.ts';
+export { checks, keptBeside, type Check } from './check.ts';
 export { entriesUpTo, fold, stateAt, type Kept, type LaneState } from './fold.ts';
 export {
   happeningKinds,

@@ -2,7 +2,7 @@ import { carriedBy } from '../../core/carried/index.ts';
 import type { Race, RequestEntry } from '../../core/revocation/index.ts';
 import { benchLinks, emptyBench, sharedPolicy } from '../../links/workbench-link.ts';
 
-/** What a request carried: the line that travelled, and the fragment that opens a token in the workbench. */
+/** What a request carried: the line that travelled, and the fragment that opens it in the workbench. */
 export interface Carried {
   readonly sent: string;
   readonly signed: boolean;
@@ -18,13 +18,12 @@ export const carry = async (
   const carried = await carriedBy(race, lane, request);
   if (carried === undefined) return undefined;
   const { sent, text, bench } = carried;
-  if (bench === undefined) return { sent, signed: false, fragment: '' };
   const written = await benchLinks.encode({
     ...emptyBench,
     text,
-    publicKey: bench.keys,
-    policy: sharedPolicy(bench.policy),
-    now: bench.now,
+    publicKey: bench?.keys ?? null,
+    policy: bench === undefined ? emptyBench.policy : sharedPolicy(bench.policy),
+    now: bench?.now ?? (Date.parse(race.scenario.origin) + request.at) / 1000,
   });
-  return { sent, signed: true, fragment: written.ok ? written.fragment : '' };
+  return { sent, signed: bench !== undefined, fragment: written.ok ? written.fragment : '' };
 };

@@ -3,7 +3,7 @@ import type { Carried } from '../../core/carried/index.ts';
 import type { Race, RequestEntry } from '../../core/revocation/index.ts';
 import { benchLinks, emptyBench, sharedPolicy } from '../../links/workbench-link.ts';
 
-/** What a request carried, and the fragment that opens it in the workbench; empty where there is nothing to open. */
+/** What a request carried, and the fragment that opens it in the workbench; empty where no link could be made. */
 export interface Opened {
   readonly carried: Carried;
   readonly fragment: string;
@@ -17,8 +17,7 @@ export const openCarried = async (
 ): Promise<Opened | undefined> => {
   const carried = await carriedBy(race, lane, request);
   if (carried === undefined) return undefined;
-  const { form, text, bench } = carried;
-  if (form !== 'jwt' && form !== 'encrypted-cookie') return { carried, fragment: '' };
+  const { text, bench } = carried;
   const { origin, services } = race.scenario;
   const skew = services[request.service]?.skew ?? 0;
   const written = await benchLinks.encode({
@@ -26,7 +25,7 @@ export const openCarried = async (
     text,
     publicKey: bench?.keys ?? null,
     policy: bench === undefined ? emptyBench.policy : sharedPolicy(bench.policy),
-    // A cookie that is encrypted has a clock too, though only who has the secret can read it.
+    // A cookie has a clock too, though only who issued it can read it.
     now: bench?.now ?? (Date.parse(origin) + request.at + skew) / 1000,
   });
   return { carried, fragment: written.ok ? written.fragment : '' };

@@ -36,16 +36,14 @@ export function Wire({ race, lane, request, workbench }: WireProps) {
   return (
     <div className={styles.wire}>
       <code translate="no">{is.sent}</code>
-      {is.signed ? (
-        <p>
-          Signed in this page, with a key that is published and protects nothing.{' '}
-          {is.fragment !== '' && (
-            <a href={`${workbench}${is.fragment}`}>Open it in the workbench, at this moment</a>
-          )}
-        </p>
-      ) : (
-        <p>Nothing stands in it: a random string. What it stands for is in the store.</p>
-      )}
+      <p>
+        {is.signed
+          ? 'Signed in this page, with a key that is published and protects nothing. '
+          : 'Nothing stands in it: a random string. What it stands for is in the store. '}
+        {is.fragment !== '' && (
+          <a href={`${workbench}${is.fragment}`}>Open it in the workbench, at this moment</a>
+        )}
+      </p>
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { keptBeside } from '../../../core/revocation/index.ts';
 import type { Race, RequestEntry } from '../../../core/revocation/index.ts';
 import type { Opened } from '../carry.ts';
 import styles from './Request.module.css';
@@ -60,6 +61,12 @@ export function Carried({ race, lane, request, workbench }: CarriedProps) {
         <code className={styles.wire} translate="no">
           {carried.claims}
         </code>
+      )}
+      {keptBeside.has(request.check) && (
+        <p className={styles.quiet}>
+          Nothing is wrong with the token itself. What refused it is kept at the service, beside the
+          token: the workbench has the token, the key and the clock, and lets it in.
+        </p>
       )}
       {fragment !== '' && (
         <a className={styles.link} href={`${workbench}${fragment}`}>

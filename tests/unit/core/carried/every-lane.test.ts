@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { carriedBy } from '../../../../src/core/carried/index.ts';
 import { readKeys, strict, verify } from '../../../../src/core/jwt/index.ts';
-import { run, strategies, type Scenario } from '../../../../src/core/revocation/index.ts';
+import {
+  keptBeside,
+  run,
+  strategies,
+  type Scenario,
+} from '../../../../src/core/revocation/index.ts';
 
 const person = 'u-9';
 
@@ -37,7 +42,12 @@ const scenario: Scenario = {
   ],
   lanes: strategies.map(({ id, parameters }) => ({
     strategy: id,
-    values: parameters.some(({ name }) => name === 'ttl') ? { ttl: 11_000 } : {},
+    // Short enough that each lane comes to its end within the minute.
+    values: Object.fromEntries(
+      Object.entries({ ttl: 11_000, poll: 3000 }).filter(([name]) =>
+        parameters.some((parameter) => parameter.name === name),
+      ),
+    ),
   })),
 };
 const race = run(scenario);
@@ -65,6 +75,9 @@ describe.each(strategies.map(({ id }, lane) => ({ id, lane })))('$id', ({ lane }
       if (request.accepted) expect(verdict.ok, `${String(request.at)} ${request.check}`).toBe(true);
       if (request.check === 'expired' || request.check === 'key-unknown')
         expect(verdict.ok, `${String(request.at)} ${request.check}`).toBe(false);
+      // Refused for what is kept beside the token: who has the token, the key and the clock lets it in.
+      if (keptBeside.has(request.check))
+        expect(verdict.ok, `${String(request.at)} ${request.check}`).toBe(true);
     }
   });
 
@@ -77,4 +90,13 @@ describe.each(strategies.map(({ id }, lane) => ({ id, lane })))('$id', ({ lane }
     }
     expect(new Set(texts.values()).size).toBe(texts.size);
   });
+});
+
+it('has requests that were refused for each of the things kept beside a token', () => {
+  const met = new Set(
+    race.lanes.flatMap(({ entries }) =>
+      entries.flatMap((entry) => (entry.kind === 'request' ? [entry.check] : [])),
+    ),
+  );
+  for (const check of keptBeside) expect(met).toContain(check);
 });
