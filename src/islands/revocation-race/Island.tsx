@@ -13,6 +13,9 @@ interface IslandProps {
 const controls = 'button, input, select, textarea, summary, a[href]';
 const turns = ['pointerover', 'focusin', 'keydown', 'pointerdown', 'pointerup', 'click'] as const;
 
+/** Milliseconds within which the click of a finger comes after it was lifted. */
+const FINGER = 400;
+
 /**
  * The seam between page and lab. The lab, its engine and its picture are most of the weight: they come when
  * somebody turns to it. Until then the server's drawing stands, which is the same; what was pressed in it, or has
@@ -21,7 +24,7 @@ const turns = ['pointerover', 'focusin', 'keydown', 'pointerdown', 'pointerup', 
 export default function Island({ workbench, children }: IslandProps) {
   const shell = useRef<HTMLDivElement>(null);
   const typed = useRef('');
-  const before = useRef<{ pressed?: number; focused?: number }>({});
+  const before = useRef<{ pressed?: number; focused?: number; spot?: DOMPointReadOnly }>({});
   const [Lab, setLab] = useState<ComponentType<RaceLabProps>>();
   const awake = Lab !== undefined;
   const onTyped = useCallback((text: string): void => {
@@ -31,10 +34,17 @@ export default function Island({ workbench, children }: IslandProps) {
 
   const onAwake = useCallback((): void => {
     const all = shell.current?.querySelectorAll<HTMLElement>(controls) ?? [];
-    const { focused, pressed } = before.current;
+    const { focused, pressed, spot } = before.current;
     before.current = {};
     if (focused !== undefined) all[focused]?.focus();
     if (pressed !== undefined) all[pressed]?.click();
+    // A mark in the picture is no control: it is pressed where it stands.
+    else if (spot !== undefined)
+      document
+        .elementFromPoint(spot.x, spot.y)
+        ?.dispatchEvent(
+          new MouseEvent('click', { bubbles: true, clientX: spot.x, clientY: spot.y }),
+        );
   }, []);
 
   useEffect(() => {
@@ -76,9 +86,11 @@ export default function Island({ workbench, children }: IslandProps) {
     };
     const onTurn = (event: Event): void => {
       if (event.type === 'pointerdown') held = true;
-      if (event.type === 'click') {
+      if (event instanceof MouseEvent && event.type === 'click') {
         const pressed = placeOf(event.target);
         if (pressed !== undefined) before.current.pressed = pressed;
+        else before.current.spot = new DOMPointReadOnly(event.clientX, event.clientY);
+        setTimeout(swap, 0);
       }
       wake();
     };
@@ -86,10 +98,10 @@ export default function Island({ workbench, children }: IslandProps) {
     for (const end of ['pointerup', 'pointercancel'] as const)
       document.addEventListener(
         end,
-        () => {
+        ({ pointerType }) => {
           held = false;
-          // The click comes after it.
-          setTimeout(swap, 0);
+          // The click comes after it; that of a finger comes later, and must still find what it was meant for.
+          setTimeout(swap, pointerType === 'touch' ? FINGER : 0);
         },
         { signal },
       );
