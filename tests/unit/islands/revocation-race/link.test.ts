@@ -95,8 +95,7 @@ test('whatever the state, its link gives it back', async () => {
       )
       .map(([kind, at]): Action => ({
         type: 'edit',
-        change: (draft) =>
-          addEvent(draft, newHappening(kind, at, draft.rest)),
+        change: (draft) => addEvent(draft, newHappening(kind, at, draft.rest)),
       })),
     fc
       .integer({ min: 1_500_000, max: 4_000_000 })
