@@ -1,5 +1,6 @@
 import { fold, headlines, run, strategyOf } from '../../core/revocation/index.ts';
 import type {
+  Happening,
   LaneChoice,
   LaneLog,
   Ms,
@@ -203,7 +204,7 @@ export const dialOverPhases = (
       ...outage,
       // Long enough for the last request that can be answered.
       until: outage.until + every + later,
-      happenings: outage.happenings.flatMap((happening) => {
+      happenings: outage.happenings.flatMap((happening): Happening[] => {
         if (happening.kind === 'fired' || happening.kind === 'store-down') {
           if (happening.kind !== left) return [];
           const at = happening.at + later;

@@ -273,6 +273,15 @@ test('who moves the moment while it plays has it, and Reset ends the playing', a
   const play = page.getByRole('button', { name: 'Play', exact: true });
   await play.click();
   await moment.focus();
+  // Home moves nothing while it stands at the beginning still.
+  await page.waitForFunction(() => {
+    const here = document.activeElement;
+    return (
+      here instanceof HTMLInputElement &&
+      here.valueAsNumber > Number(here.min) + 60_000 &&
+      here.valueAsNumber < Number(here.max)
+    );
+  });
   await page.keyboard.press('Home');
   const there = await moment.getAttribute('aria-valuetext');
   await expect(play).toBeVisible({ timeout: 1000 });
