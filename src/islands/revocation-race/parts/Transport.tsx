@@ -26,7 +26,16 @@ export function Transport({ races, from, to, at, onAt, children }: TransportProp
   };
   return (
     <div className={styles.transport}>
-      {children}
+      {/* Whoever takes hold of the slider has it, before it has moved anything. */}
+      <div
+        style={{ display: 'contents' }}
+        onPointerDownCapture={pause}
+        onKeyDownCapture={({ key }) => {
+          if (key !== 'Tab') pause();
+        }}
+      >
+        {children}
+      </div>
       <div className={styles.buttons}>
         <Button onClick={playing ? pause : play}>{playing ? 'Pause' : 'Play'}</Button>
         <Button onClick={() => step(-1)}>One event back</Button>
