@@ -1,6 +1,6 @@
 import { accept, refuse } from '../answer.ts';
 import type { Contents, Lane, Strategy } from '../strategy.ts';
-import { lifetime, patience } from './parts/clocks.ts';
+import { lifetime, patience, untilOver } from './parts/clocks.ts';
 import { contentsOf } from './parts/contents.ts';
 import { DenyList } from './parts/deny-list.ts';
 import { delayParameter, lastArrival } from './parts/messages.ts';
@@ -30,10 +30,7 @@ export const denyList: Strategy = {
     ),
   }),
   // A role is not a reason to list a token.
-  stale: ({ ttl = 0 }, { services }) => ({
-    formula: 'token lifetime + leeway + how far a clock is behind',
-    ms: Math.max(0, ttl + patience(services)),
-  }),
+  stale: untilOver,
   open: (setup): Lane => {
     const tokens = new Tokens(setup);
     const list = new DenyList(setup);

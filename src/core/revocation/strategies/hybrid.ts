@@ -1,12 +1,13 @@
 import { accept, refuse } from '../answer.ts';
 import type { Ms } from '../scenario.ts';
 import type { Contents, Ending, Lane, Strategy } from '../strategy.ts';
-import { lifetime, patience } from './parts/clocks.ts';
+import { lifetime, patience, untilOver } from './parts/clocks.ts';
 import { contentsOf } from './parts/contents.ts';
 import { DenyList } from './parts/deny-list.ts';
 import { endsOnlyBy } from './parts/ends-only-by.ts';
 import { delayParameter, lastArrival } from './parts/messages.ts';
 import { Refreshing, refreshParameters } from './parts/refreshing.ts';
+import { savedShare } from './parts/renewal.ts';
 
 /** What the tokens of a person are listed for. */
 const listing: readonly Ending['why'][] = ['fired', 'signed-out-everywhere', 'password-changed'];
@@ -38,22 +39,20 @@ export const hybrid: Strategy = {
   // the clock is behind. Issued and signed out in one whole second, that is all of the TTL. Else the message is
   // what counts: sent at t it arrives after the requests of t + delay.
   ended: (values, conditions) => {
-    const slow = Math.max(0, (values['ttl'] ?? 0) + patience(conditions.services));
-    if (values['denyList'] !== 1)
-      return { formula: 'token lifetime + leeway + how far a clock is behind', ms: slow };
+    const slow = untilOver(values, conditions);
+    if (values['denyList'] !== 1) return slow;
     return {
       formula:
         'listed: delay + outage of the issuer; one device signed out, or if that is sooner: token lifetime + leeway + how far a clock is behind',
-      ms: endsOnlyBy(conditions, listing) ? Math.min(lastArrival(values, conditions), slow) : slow,
+      ms: endsOnlyBy(conditions, listing)
+        ? Math.min(lastArrival(values, conditions), slow.ms)
+        : slow.ms,
     };
   },
-  stale: ({ ttl = 0 }, { services }) => ({
-    formula: 'token lifetime + leeway + how far a clock is behind',
-    ms: Math.max(0, ttl + patience(services)),
-  }),
+  stale: untilOver,
   saving: ({ ttl = 0, operations: k = 1 }, perSecond) => ({
     formula: '1 − k/(1 + λT)',
-    share: 1 - k / (1 + (perSecond * ttl) / 1000),
+    share: savedShare(ttl, perSecond, k),
   }),
   // For whoever is listed. A live token there is with probability λT/(1 + λT); what is left of it is spread
   // evenly over 0 to T, and the message cuts it short at d: ∫₀ᵀ min(u, d) du / T = d − d²/2T.

@@ -4,6 +4,7 @@ import type { Conditions, Contents, Lane, Strategy } from '../strategy.ts';
 import { lifetime, wholeSecond } from './parts/clocks.ts';
 import { contentsOf, type Kept } from './parts/contents.ts';
 import { Sessions } from './parts/sessions.ts';
+import { meanLeft, savedShare } from './parts/renewal.ts';
 
 /** What a service remembers of a token: the issuer's answer, and until when it is believed. */
 interface Remembered {
@@ -47,12 +48,12 @@ export const introspection: Strategy = {
   stale: believed,
   saving: ({ cache = 0 }, perSecond) => ({
     formula: '1 − 1/(1 + λT), T the cache lifetime',
-    share: 1 - 1 / (1 + (perSecond * cache) / 1000),
+    share: savedShare(cache, perSecond),
   }),
   // Of a cycle of T + 1/λ the answer is remembered for T, and has T/2 left on average.
   meanEnded: ({ cache = 0 }, perSecond) => ({
     formula: 'λT²/(2(1 + λT)), T the cache lifetime',
-    ms: (perSecond * cache * cache) / 1000 / (2 * (1 + (perSecond * cache) / 1000)),
+    ms: meanLeft(cache, perSecond),
   }),
   open: (setup): Lane => {
     const { accounts, record, services, up } = setup;

@@ -1,6 +1,6 @@
 import { accept } from '../answer.ts';
 import type { Contents, Lane, Strategy } from '../strategy.ts';
-import { lifetime, patience } from './parts/clocks.ts';
+import { lifetime, untilOver } from './parts/clocks.ts';
 import { contentsOf } from './parts/contents.ts';
 import { Tokens } from './parts/tokens.ts';
 
@@ -12,14 +12,8 @@ export const jwtLong: Strategy = {
     'One signed token is issued at sign-in and presented until it is over, which its exp says. Every service verifies it alone.',
   carries: 'jwt',
   parameters: [lifetime(3_600_000)],
-  ended: ({ ttl = 0 }, { services }) => ({
-    formula: 'token lifetime + leeway + how far a clock is behind',
-    ms: Math.max(0, ttl + patience(services)),
-  }),
-  stale: ({ ttl = 0 }, { services }) => ({
-    formula: 'token lifetime + leeway + how far a clock is behind',
-    ms: Math.max(0, ttl + patience(services)),
-  }),
+  ended: untilOver,
+  stale: untilOver,
   open: (setup): Lane => {
     const tokens = new Tokens(setup);
     return {

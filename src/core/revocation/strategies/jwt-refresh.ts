@@ -1,8 +1,9 @@
 import { accept } from '../answer.ts';
 import type { Contents, Lane, Strategy } from '../strategy.ts';
-import { lifetime, patience } from './parts/clocks.ts';
+import { lifetime, untilOver } from './parts/clocks.ts';
 import { contentsOf } from './parts/contents.ts';
 import { Refreshing, refreshParameters } from './parts/refreshing.ts';
+import { meanLeft, savedShare } from './parts/renewal.ts';
 
 export const jwtRefresh: Strategy = {
   id: 'jwt-refresh',
@@ -12,21 +13,15 @@ export const jwtRefresh: Strategy = {
     'A signed token that lives for minutes, and a refresh token that fetches the next one. Each time it is looked up, and exchanged for a new refresh token.',
   carries: 'jwt',
   parameters: [lifetime(300_000), ...refreshParameters],
-  ended: ({ ttl = 0 }, { services }) => ({
-    formula: 'token lifetime + leeway + how far a clock is behind',
-    ms: Math.max(0, ttl + patience(services)),
-  }),
-  stale: ({ ttl = 0 }, { services }) => ({
-    formula: 'token lifetime + leeway + how far a clock is behind',
-    ms: Math.max(0, ttl + patience(services)),
-  }),
+  ended: untilOver,
+  stale: untilOver,
   saving: ({ ttl = 0, operations: k = 1 }, perSecond) => ({
     formula: '1 − k/(1 + λT)',
-    share: 1 - k / (1 + (perSecond * ttl) / 1000),
+    share: savedShare(ttl, perSecond, k),
   }),
   meanEnded: ({ ttl = 0 }, perSecond) => ({
     formula: 'λT²/(2(1 + λT))',
-    ms: (perSecond * ttl * ttl) / 1000 / (2 * (1 + (perSecond * ttl) / 1000)),
+    ms: meanLeft(ttl, perSecond),
   }),
   open: (setup): Lane => {
     const refreshing = new Refreshing(setup);

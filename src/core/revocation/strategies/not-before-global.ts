@@ -1,7 +1,7 @@
 import { accept, refuse } from '../answer.ts';
 import type { Values } from '../scenario.ts';
 import type { Contents, Ending, Lane, Strategy } from '../strategy.ts';
-import { lifetime, patience } from './parts/clocks.ts';
+import { lifetime, untilOver } from './parts/clocks.ts';
 import { contentsOf } from './parts/contents.ts';
 import { endsOnlyBy } from './parts/ends-only-by.ts';
 import { delayParameter, lastArrival } from './parts/messages.ts';
@@ -39,19 +39,16 @@ export const notBeforeGlobal: Strategy = {
   // Sent at t, the date arrives after the requests of t + delay; set in the first millisecond of an outage, it
   // leaves when that is over. Issued and ended in one whole second, a token without a date lives all of its TTL.
   ended: (values, conditions) => {
-    const slow = Math.max(0, (values['ttl'] ?? 0) + patience(conditions.services));
+    const slow = untilOver(values, conditions);
     return {
       formula:
         'delay + outage of the issuer; ended for a smaller reason, or if that is sooner: token lifetime + leeway + how far a clock is behind',
       ms: endsOnlyBy(conditions, reasons(values))
-        ? Math.min(lastArrival(values, conditions), slow)
-        : slow,
+        ? Math.min(lastArrival(values, conditions), slow.ms)
+        : slow.ms,
     };
   },
-  stale: ({ ttl = 0 }, { services }) => ({
-    formula: 'token lifetime + leeway + how far a clock is behind',
-    ms: Math.max(0, ttl + patience(services)),
-  }),
+  stale: untilOver,
   open: (setup): Lane => {
     const tokens = new Tokens(setup);
     const date = new NotBeforeDates(setup, () => 'everybody');

@@ -3,6 +3,7 @@ import type { Ms } from '../scenario.ts';
 import type { Contents, Lane, Strategy } from '../strategy.ts';
 import { contentsOf, type Kept } from './parts/contents.ts';
 import { Sessions } from './parts/sessions.ts';
+import { meanLeft, savedShare } from './parts/renewal.ts';
 
 /** What a service remembers of a session: the answer of the store, and until when it is believed. */
 interface Remembered {
@@ -33,11 +34,11 @@ export const sessionCache: Strategy = {
   stale: ({ cache = 0 }) => ({ formula: 'cache lifetime', ms: cache }),
   saving: ({ cache = 0 }, perSecond) => ({
     formula: '1 − 1/(1 + λT)',
-    share: 1 - 1 / (1 + (perSecond * cache) / 1000),
+    share: savedShare(cache, perSecond),
   }),
   meanEnded: ({ cache = 0 }, perSecond) => ({
     formula: 'λT²/(2(1 + λT))',
-    ms: (perSecond * cache * cache) / 1000 / (2 * (1 + (perSecond * cache) / 1000)),
+    ms: meanLeft(cache, perSecond),
   }),
   open: (setup): Lane => {
     const sessions = new Sessions(setup);

@@ -1,6 +1,6 @@
 import { accept, refuse } from '../answer.ts';
 import type { Contents, Lane, Strategy } from '../strategy.ts';
-import { lifetime, patience } from './parts/clocks.ts';
+import { lifetime, untilOver } from './parts/clocks.ts';
 import { contentsOf } from './parts/contents.ts';
 import { endsOnlyBy } from './parts/ends-only-by.ts';
 import { KeySets } from './parts/key-sets.ts';
@@ -51,22 +51,19 @@ export const signingKeys: Strategy = {
   // unknown key in the traffic may make it sooner. During an outage it goes on with the keys it has, however
   // old: a service that nobody asked for hours may have had none of the fetches that would have told it. So
   // then exp alone is a bound.
-  ended: ({ ttl = 0, cache = 0, pull = 0 }, conditions) => {
-    const slow = Math.max(0, ttl + patience(conditions.services));
-    if (pull !== 1)
-      return { formula: 'token lifetime + leeway + how far a clock is behind', ms: slow };
+  ended: (values, conditions) => {
+    const { cache = 0, pull = 0 } = values;
+    const slow = untilOver(values, conditions);
+    if (pull !== 1) return slow;
     const { outage, issuerOutage = outage } = conditions;
     const quick = endsOnlyBy(conditions, ['fired']) && issuerOutage === 0;
     return {
       formula:
         'fired: age of remembered keys; else, with the issuer down, or if that is sooner: token lifetime + leeway + how far a clock is behind',
-      ms: quick ? Math.min(cache, slow) : slow,
+      ms: quick ? Math.min(cache, slow.ms) : slow.ms,
     };
   },
-  stale: ({ ttl = 0 }, { services }) => ({
-    formula: 'token lifetime + leeway + how far a clock is behind',
-    ms: Math.max(0, ttl + patience(services)),
-  }),
+  stale: untilOver,
   open: (setup): Lane => {
     const tokens = new Tokens(setup);
     const keys = new KeySets(setup);

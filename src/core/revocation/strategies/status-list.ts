@@ -1,6 +1,6 @@
 import { accept, refuse } from '../answer.ts';
 import type { Contents, Lane, Strategy } from '../strategy.ts';
-import { lifetime, patience } from './parts/clocks.ts';
+import { lifetime, patience, untilOver } from './parts/clocks.ts';
 import { contentsOf } from './parts/contents.ts';
 import { PolledList } from './parts/polled-list.ts';
 import { Tokens } from './parts/tokens.ts';
@@ -45,10 +45,7 @@ export const statusList: Strategy = {
     ms: Math.max(0, Math.min(poll + age + issuerOutage, ttl + patience(services))),
   }),
   // A role is not a reason to set a bit.
-  stale: ({ ttl = 0 }, { services }) => ({
-    formula: 'token lifetime + leeway + how far a clock is behind',
-    ms: Math.max(0, ttl + patience(services)),
-  }),
+  stale: untilOver,
   open: (setup): Lane => {
     const tokens = new Tokens(setup);
     const list = new PolledList(setup);

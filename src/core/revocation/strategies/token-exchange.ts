@@ -5,6 +5,7 @@ import type { Contents, Lane, Strategy } from '../strategy.ts';
 import { inTime, lifetime, patience, wholeSecond } from './parts/clocks.ts';
 import { contentsOf, type Kept } from './parts/contents.ts';
 import { Sessions, type Held } from './parts/sessions.ts';
+import { meanLeft, savedShare } from './parts/renewal.ts';
 
 /** The signed token that goes to the services behind the edge, in place of the session id. */
 interface Inner {
@@ -36,11 +37,11 @@ export const tokenExchange: Strategy = {
   stale: ended,
   saving: ({ ttl = 0 }, perSecond) => ({
     formula: '1 − 1/(1 + λT)',
-    share: 1 - 1 / (1 + (perSecond * ttl) / 1000),
+    share: savedShare(ttl, perSecond),
   }),
   meanEnded: ({ ttl = 0 }, perSecond) => ({
     formula: 'λT²/(2(1 + λT))',
-    ms: (perSecond * ttl * ttl) / 1000 / (2 * (1 + (perSecond * ttl) / 1000)),
+    ms: meanLeft(ttl, perSecond),
   }),
   open: (setup): Lane => {
     const { accounts, record, services, up } = setup;

@@ -1,5 +1,5 @@
-import type { Ms, Service } from '../../scenario.ts';
-import type { Parameter } from '../../strategy.ts';
+import type { Ms, Service, Values } from '../../scenario.ts';
+import type { Bound, Conditions, Parameter } from '../../strategy.ts';
 
 /** Whether a token is in its time by the clock of this service: `exp` refuses on or after (RFC 7519 §4.1.4). */
 export const inTime = (service: Service, at: Ms, expires: Ms): boolean =>
@@ -23,4 +23,10 @@ export const lifetime = (fallback: Ms): Parameter => ({
   step: 1000,
   about:
     'From its issue (iat) to its end (exp). Until then the token holds, unless the service asks or is told.',
+});
+
+/** What bounds a token that nobody is asked about: its own end, by the service that goes on longest. */
+export const untilOver = ({ ttl = 0 }: Values, { services }: Conditions): Bound => ({
+  formula: 'token lifetime + leeway + how far a clock is behind',
+  ms: Math.max(0, ttl + patience(services)),
 });
