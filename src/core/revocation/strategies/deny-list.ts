@@ -1,10 +1,8 @@
-import { accept, refuse } from '../answer.ts';
-import type { Contents, Lane, Strategy } from '../strategy.ts';
+import type { Strategy } from '../strategy.ts';
 import { lifetime, patience, untilOver } from './parts/clocks.ts';
-import { contentsOf } from './parts/contents.ts';
 import { DenyList } from './parts/deny-list.ts';
 import { delayParameter, lastArrival } from './parts/messages.ts';
-import { Tokens } from './parts/tokens.ts';
+import { listedTokens } from './parts/listed-tokens.ts';
 
 export const denyList: Strategy = {
   id: 'deny-list',
@@ -31,45 +29,5 @@ export const denyList: Strategy = {
   }),
   // A role is not a reason to list a token.
   stale: untilOver,
-  open: (setup): Lane => {
-    const tokens = new Tokens(setup);
-    const list = new DenyList(setup);
-    const note = (device: number, at: number): void => {
-      const token = tokens.of(device);
-      if (token !== undefined) list.issued(device, token, at);
-    };
-    return {
-      signIn: (device, at) => {
-        const done = tokens.signIn(device, at);
-        if (done) note(device, at);
-        return done;
-      },
-      request: (device, service, at, answer) => {
-        const token = tokens.present(device, service, at, answer);
-        if (token === undefined) return;
-        if (list.has(service, token)) return refuse(answer, 'listed');
-        accept(answer, 'unlisted', token.role);
-      },
-      steal: (from, to) => tokens.copy(from, to),
-      end: (ending, at) => {
-        const { kept } = ending;
-        list.list(ending, at);
-        const before = kept === undefined ? undefined : tokens.of(kept);
-        tokens.end(ending, at);
-        if (kept !== undefined && tokens.of(kept) !== before) note(kept, at);
-      },
-      restored: (what, at) => list.restored(what, at),
-      wake: (what, at) => list.wake(what, at),
-      freshUntil: () => Infinity,
-      forget: (device) => {
-        list.forget(device);
-        tokens.discard(device);
-      },
-      resume: (device, at) => {
-        tokens.signIn(device, at);
-        note(device, at);
-      },
-      contents: (): Contents => contentsOf(tokens.contents(), list.contents()),
-    };
-  },
+  open: (setup) => listedTokens(setup, new DenyList(setup), 'listed', 'unlisted'),
 };

@@ -1,9 +1,7 @@
-import { accept, refuse } from '../answer.ts';
-import type { Contents, Lane, Strategy } from '../strategy.ts';
+import type { Strategy } from '../strategy.ts';
 import { lifetime, patience, untilOver } from './parts/clocks.ts';
-import { contentsOf } from './parts/contents.ts';
 import { PolledList } from './parts/polled-list.ts';
-import { Tokens } from './parts/tokens.ts';
+import { listedTokens } from './parts/listed-tokens.ts';
 
 export const statusList: Strategy = {
   id: 'status-list',
@@ -46,45 +44,5 @@ export const statusList: Strategy = {
   }),
   // A role is not a reason to set a bit.
   stale: untilOver,
-  open: (setup): Lane => {
-    const tokens = new Tokens(setup);
-    const list = new PolledList(setup);
-    const note = (device: number, at: number): void => {
-      const token = tokens.of(device);
-      if (token !== undefined) list.issued(device, token, at);
-    };
-    return {
-      signIn: (device, at) => {
-        const done = tokens.signIn(device, at);
-        if (done) note(device, at);
-        return done;
-      },
-      request: (device, service, at, answer) => {
-        const token = tokens.present(device, service, at, answer);
-        if (token === undefined) return;
-        if (list.isSet(service, token)) return refuse(answer, 'bit-set');
-        accept(answer, 'bit-clear', token.role);
-      },
-      steal: (from, to) => tokens.copy(from, to),
-      end: (ending, at) => {
-        const { kept } = ending;
-        list.set(ending, at);
-        const before = kept === undefined ? undefined : tokens.of(kept);
-        tokens.end(ending, at);
-        if (kept !== undefined && tokens.of(kept) !== before) note(kept, at);
-      },
-      restored: (what, at) => list.restored(what, at),
-      wake: (what, at) => list.wake(what, at),
-      freshUntil: () => Infinity,
-      forget: (device) => {
-        list.forget(device);
-        tokens.discard(device);
-      },
-      resume: (device, at) => {
-        tokens.signIn(device, at);
-        note(device, at);
-      },
-      contents: (): Contents => contentsOf(tokens.contents(), list.contents()),
-    };
-  },
+  open: (setup) => listedTokens(setup, new PolledList(setup), 'bit-set', 'bit-clear'),
 };

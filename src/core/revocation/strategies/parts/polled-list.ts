@@ -49,7 +49,7 @@ export class PolledList {
   }
 
   /** Sets the bits of every live token of whoever is ended. */
-  set(ending: Ending, at: Ms): void {
+  list(ending: Ending, at: Ms): void {
     const { record, services } = this.#setup;
     for (const token of this.#issued.of(ending, at)) {
       if (this.#ones.has(token.id)) continue;
@@ -62,7 +62,7 @@ export class PolledList {
   }
 
   /** Whether the bit is 1 in the list that this service has. */
-  isSet(service: number, token: Token): boolean {
+  has(service: number, token: Token): boolean {
     const set = this.#ones.get(token.id);
     return set !== undefined && set < (this.#copies[service]?.asOf ?? 0);
   }
