@@ -1,16 +1,11 @@
 import { accept, asked, refuse } from '../answer.ts';
-import type { Ms, Values } from '../scenario.ts';
+import type { Values } from '../scenario.ts';
 import type { Conditions, Contents, Lane, Strategy } from '../strategy.ts';
 import { lifetime, wholeSecond } from './parts/clocks.ts';
-import { contentsOf, type Kept } from './parts/contents.ts';
+import { contentsOf } from './parts/contents.ts';
+import { Remembered } from './parts/remembered.ts';
 import { Sessions } from './parts/sessions.ts';
 import { meanLeft, savedShare } from './parts/renewal.ts';
-
-/** What a service remembers of a token: the issuer's answer, and until when it is believed. */
-interface Remembered {
-  readonly role: string;
-  readonly until: Ms;
-}
 
 /**
  * An answer of the last moment is believed for the cache's lifetime, and not beyond the `exp` in it (RFC 7662 §4).
@@ -56,20 +51,18 @@ export const introspection: Strategy = {
     ms: meanLeft(cache, perSecond),
   }),
   open: (setup): Lane => {
-    const { accounts, record, services, up } = setup;
+    const { accounts, services, up } = setup;
     const { cache = 0, ttl = 0 } = setup.values;
     const tokens = new Sessions(setup, { form: 'reference-token' });
-    const caches = services.map(() => new Map<number, Remembered>());
+    const remembered = new Remembered(setup.record, services.length);
     return {
       signIn: (device, at) => up.issuer && tokens.signIn(device, wholeSecond(at) + ttl),
       request: (device, service, at, answer) => {
         const held = tokens.of(device);
-        const here = caches[service];
-        if (held === undefined || here === undefined) return;
+        if (held === undefined) return;
         answer.credential = held.id;
-        const remembered = here.get(held.session);
-        if (remembered !== undefined && at < remembered.until)
-          return accept(answer, 'active', remembered.role);
+        const believed = remembered.role(service, held.session, at);
+        if (believed !== undefined) return accept(answer, 'active', believed);
         answer.asked = asked.issuer;
         if (!up.issuer) return refuse(answer, 'issuer-silent');
         answer.asked |= asked.store;
@@ -77,38 +70,27 @@ export const introspection: Strategy = {
         answer.reads = 1;
         // The issuer goes by the true time; it does not say more than “not active” (RFC 7662 §2.2).
         if (!tokens.stands(held) || at >= held.expires) {
-          if (here.delete(held.session) && record.keeps)
-            record.drop(place(service), key(held.session));
+          remembered.drop(service, held.session);
           return refuse(answer, 'inactive');
         }
         const role = accounts.role(held.person);
         accept(answer, 'active', role);
         const until = Math.min(at + cache, held.expires - (services[service]?.skew ?? 0));
-        if (until <= at) return;
-        here.set(held.session, { role, until });
-        if (record.keeps) record.put(place(service), key(held.session), role, until);
+        if (until > at) remembered.keep(service, held.session, role, until);
       },
       steal: (from, to) => tokens.copy(from, to),
       end: (ending, at) => tokens.end(ending, wholeSecond(at) + ttl),
       // The exp of the day of sign-in stands nowhere else: no token can be made again.
       freshUntil: () => Infinity,
       forget: (device) => {
-        const session = tokens.of(device)?.session;
-        if (session !== undefined) for (const here of caches) here.delete(session);
+        const held = tokens.of(device);
+        if (held !== undefined) remembered.forget(held.session);
         tokens.forget(device);
       },
       resume: (device, at) => {
         tokens.open(device, wholeSecond(at) + ttl);
       },
-      contents: (): Contents => contentsOf(tokens.contents(), remembered(caches)),
+      contents: (): Contents => contentsOf(tokens.contents(), remembered.contents()),
     };
   },
 };
-
-function* remembered(caches: readonly ReadonlyMap<number, Remembered>[]): Generator<Kept> {
-  for (const [service, here] of caches.entries())
-    for (const [session, { role }] of here) yield [place(service), key(session), role];
-}
-
-const place = (service: number): string => `service:${String(service)}`;
-const key = (session: number): string => `session ${String(session)}`;
