@@ -1,6 +1,6 @@
 import { carriedBy } from '../../core/carried/index.ts';
 import type { Race, RequestEntry } from '../../core/revocation/index.ts';
-import { benchLinks, emptyBench, sharedPolicy } from '../../links/workbench-link.ts';
+import { carriedLink } from '../../links/carried-link.ts';
 
 /** What a request carried: the line that travelled, and the fragment that opens it in the workbench. */
 export interface Carried {
@@ -17,13 +17,9 @@ export const carry = async (
 ): Promise<Carried | undefined> => {
   const carried = await carriedBy(race, lane, request);
   if (carried === undefined) return undefined;
-  const { sent, text, bench } = carried;
-  const written = await benchLinks.encode({
-    ...emptyBench,
-    text,
-    publicKey: bench?.keys ?? null,
-    policy: bench === undefined ? emptyBench.policy : sharedPolicy(bench.policy),
-    now: bench?.now ?? (Date.parse(race.scenario.origin) + request.at) / 1000,
-  });
-  return { sent, signed: bench !== undefined, fragment: written.ok ? written.fragment : '' };
+  return {
+    sent: carried.sent,
+    signed: carried.bench !== undefined,
+    fragment: await carriedLink(race, request, carried),
+  };
 };

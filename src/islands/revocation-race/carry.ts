@@ -1,7 +1,7 @@
 import { carriedBy } from '../../core/carried/index.ts';
 import type { Carried } from '../../core/carried/index.ts';
 import type { Race, RequestEntry } from '../../core/revocation/index.ts';
-import { benchLinks, emptyBench, sharedPolicy } from '../../links/workbench-link.ts';
+import { carriedLink } from '../../links/carried-link.ts';
 
 /** What a request carried, and the fragment that opens it in the workbench; empty where no link could be made. */
 export interface Opened {
@@ -17,16 +17,5 @@ export const openCarried = async (
 ): Promise<Opened | undefined> => {
   const carried = await carriedBy(race, lane, request);
   if (carried === undefined) return undefined;
-  const { text, bench } = carried;
-  const { origin, services } = race.scenario;
-  const skew = services[request.service]?.skew ?? 0;
-  const written = await benchLinks.encode({
-    ...emptyBench,
-    text,
-    publicKey: bench?.keys ?? null,
-    policy: bench === undefined ? emptyBench.policy : sharedPolicy(bench.policy),
-    // A cookie has a clock too, though only who issued it can read it.
-    now: bench?.now ?? (Date.parse(origin) + request.at + skew) / 1000,
-  });
-  return { carried, fragment: written.ok ? written.fragment : '' };
+  return { carried, fragment: await carriedLink(race, request, carried) };
 };
