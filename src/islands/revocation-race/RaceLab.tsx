@@ -104,8 +104,8 @@ export function RaceLab({ workbench, onTyped, onAwake }: RaceLabProps) {
       },
     });
   }, []);
-  const scrub = useCallback((to: Ms): void => {
-    dispatch({ type: 'scrub', at: to });
+  const scrub = useCallback((to: Ms, after?: Ms): void => {
+    dispatch({ type: 'scrub', at: to, after });
   }, []);
   const lookAt = useCallback((next: Chosen | undefined): void => {
     focusNext.current = next !== undefined;

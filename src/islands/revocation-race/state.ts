@@ -42,7 +42,8 @@ export type Action =
   | { readonly type: 'restore'; readonly state: RaceState }
   | { readonly type: 'paste'; readonly scenario: Scenario }
   | { readonly type: 'edit'; readonly change: (draft: Draft) => Draft }
-  | { readonly type: 'scrub'; readonly at: Ms }
+  /** `after`: only if the moment still stands there. What plays must not take it out of somebody's hand. */
+  | { readonly type: 'scrub'; readonly at: Ms; readonly after?: Ms | undefined }
   | { readonly type: 'branch' }
   | { readonly type: 'drop-branch' }
   | { readonly type: 'keep-branch' }
@@ -110,6 +111,7 @@ export function reduce(state: RaceState, action: Action): RaceState {
       return draft === side.draft ? state : withSide(state, afterEdit(side, draft));
     }
     case 'scrub': {
+      if (action.after !== undefined && action.after !== state.at) return state;
       const at = Math.round(Math.max(0, Math.min(endOf(state), action.at)));
       return at === state.at ? state : { ...state, at };
     }

@@ -10,7 +10,8 @@ interface PlayingOptions {
   readonly from: Ms;
   readonly to: Ms;
   readonly at: Ms;
-  readonly onAt: (at: Ms) => void;
+  /** `after`: only if the moment still stands there. */
+  readonly onAt: (at: Ms, after?: Ms) => void;
 }
 
 /**
@@ -46,13 +47,15 @@ export const usePlaying = ({
       }
       const passed = (performance.now() - started) / WHOLE;
       const now = begun.at + (to - from) * (still ? Math.ceil(passed * STEPS) / STEPS : passed);
+      // Where the moment has been moved meanwhile and the page does not show it yet, this comes to nothing.
+      const last = awaited.at(-1);
       if (now >= to) {
-        show(to);
+        show(to, last);
         setBegun(undefined);
         return;
       }
       awaited = [...awaited.slice(place), Math.round(now)];
-      show(Math.round(now));
+      show(Math.round(now), last);
       if (!still) frame = requestAnimationFrame(step);
     };
     if (still) timer = setInterval(step, WHOLE / STEPS);

@@ -25,7 +25,8 @@ interface PictureProps {
   readonly to: Ms;
   readonly at: Ms;
   readonly chosen: Chosen | undefined;
-  readonly onAt: (at: Ms) => void;
+  /** `after`: only if the moment still stands there. */
+  readonly onAt: (at: Ms, after?: Ms) => void;
   readonly onChoose: (chosen: Chosen) => void;
   /** What stands in the figure below the lanes. */
   readonly children: ReactNode;

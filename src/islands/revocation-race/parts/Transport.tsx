@@ -11,7 +11,8 @@ interface TransportProps {
   readonly from: Ms;
   readonly to: Ms;
   readonly at: Ms;
-  readonly onAt: (at: Ms) => void;
+  /** `after`: only if the moment still stands there. */
+  readonly onAt: (at: Ms, after?: Ms) => void;
   /** The slider. */
   readonly children: ReactNode;
 }
@@ -26,16 +27,7 @@ export function Transport({ races, from, to, at, onAt, children }: TransportProp
   };
   return (
     <div className={styles.transport}>
-      {/* Whoever takes hold of the slider has it, before it has moved anything. */}
-      <div
-        style={{ display: 'contents' }}
-        onPointerDownCapture={pause}
-        onKeyDownCapture={({ key }) => {
-          if (key !== 'Tab') pause();
-        }}
-      >
-        {children}
-      </div>
+      {children}
       <div className={styles.buttons}>
         <Button onClick={playing ? pause : play}>{playing ? 'Pause' : 'Play'}</Button>
         <Button onClick={() => step(-1)}>One event back</Button>

@@ -198,3 +198,10 @@ test('whatever is pressed, what is shown can be run and the moment is within it'
     { numRuns: 200 },
   );
 });
+
+test('what plays moves the moment only from where it put it: a hand that came between keeps it', () => {
+  const playing = reduce(initial, { type: 'scrub', at: 1_100_000, after: initial.at });
+  expect(playing.at).toBe(1_100_000);
+  const moved = reduce(playing, { type: 'scrub', at: 2_000_000 });
+  expect(reduce(moved, { type: 'scrub', at: 1_120_000, after: 1_100_000 })).toBe(moved);
+});
