@@ -1,5 +1,6 @@
 import { useRef, type KeyboardEvent, type PointerEvent } from 'react';
 import type { Ms } from '../core/revocation/index.ts';
+import { hungFlags } from './marks.ts';
 import type { StripFlag, StripTime } from './strip.ts';
 import styles from './StripChart.module.css';
 
@@ -39,17 +40,14 @@ const keyed = (key: string, at: Ms, { from, to }: StripTime): Ms | undefined => 
 
 /** What happens, as ink flags along the axis: those that would stand on one another hang one below the other. */
 export function EventFlags({ time, flags, part, clock, onMove }: EventFlagsProps) {
-  const rows: number[] = [];
   const rowHeight = onMove === undefined ? 1.4 : 2.2;
   const times = new Map<string, number>();
-  const hung = flags.map((flag) => {
-    const at = part(flag.at);
-    let row = rows.findIndex((end) => end <= at);
-    if (row < 0) row = rows.length;
-    rows[row] = at + 0.24;
-    const nth = (times.get(flag.label) ?? 0) + 1;
-    times.set(flag.label, nth);
-    return { flag, at, row, key: `${flag.label} ${String(nth)}` };
+  const { hung: inTime, rows } = hungFlags(flags, part, 0.24);
+  const hung = inTime.map((one) => {
+    const { label } = one.flag;
+    const nth = (times.get(label) ?? 0) + 1;
+    times.set(label, nth);
+    return { ...one, key: `${label} ${String(nth)}` };
   });
   // One that is moved past another changes its place in time. Its element must not: it would lose focus and pointer.
   if (onMove !== undefined) hung.sort((a, b) => (a.key < b.key ? -1 : 1));
@@ -80,7 +78,7 @@ export function EventFlags({ time, flags, part, clock, onMove }: EventFlagsProps
       <li
         aria-hidden="true"
         className={styles.height}
-        style={{ blockSize: `${String(Math.max(1, rows.length) * rowHeight + 0.4)}em` }}
+        style={{ blockSize: `${String(Math.max(1, rows) * rowHeight + 0.4)}em` }}
       />
     </ul>
   );

@@ -1,5 +1,5 @@
 import type { Ms } from '../core/revocation/index.ts';
-import type { StripBand, StripLane, StripTick } from './strip.ts';
+import type { StripBand, StripFlag, StripLane, StripTick } from './strip.ts';
 
 /** A mark that is drawn, and how many requests it stands for. */
 export interface Bundle {
@@ -160,3 +160,27 @@ export const chain = (
         : `m${String(place - before)} ${back}${mark}`;
     })
     .join('');
+
+/** A flag, how far along it hangs, and in which row. */
+export interface HungFlag {
+  readonly flag: StripFlag;
+  readonly at: number;
+  readonly row: number;
+}
+
+/** Flags whose words take this part of the width: those that would stand on one another hang one below the other. */
+export const hungFlags = (
+  flags: readonly StripFlag[],
+  part: (at: Ms) => number,
+  room: number,
+): { readonly hung: HungFlag[]; readonly rows: number } => {
+  const ends: number[] = [];
+  const hung = flags.map((flag) => {
+    const at = part(flag.at);
+    const free = ends.findIndex((end) => end <= at);
+    const row = free < 0 ? ends.length : free;
+    ends[row] = at + room;
+    return { flag, at, row };
+  });
+  return { hung, rows: ends.length };
+};

@@ -1,6 +1,7 @@
 import { scaleUtc } from 'd3-scale';
 import { timeOfDay, type Ms } from '../core/revocation/index.ts';
 import {
+  hungFlags,
   mostPerTick,
   RING,
   rowsOf,
@@ -64,18 +65,10 @@ export const stripSvg = ({ title, source, time, lanes, flags }: SavedStrip): str
   ): string =>
     `<text x="${at.toFixed(1)}" y="${String(y)}" text-anchor="${anchor}" ${more}>${escaped(words)}</text>`;
 
-  // Flags that would stand on one another hang one below the other.
-  const rows: number[] = [];
-  const hung = flags.map((flag) => {
-    const at = part(flag.at);
-    let row = rows.findIndex((end) => end <= at);
-    if (row < 0) row = rows.length;
-    rows[row] = at + 0.2;
-    return { flag, row };
-  });
+  const { hung, rows } = hungFlags(flags, part, 0.2);
   const axisY = 72;
   const flagsY = axisY + 18;
-  const lanesY = flagsY + Math.max(1, rows.length) * 20 + 8;
+  const lanesY = flagsY + Math.max(1, rows) * 20 + 8;
   let lanesEnd = lanesY;
   const placed = lanes.map((lane) => {
     const top = lanesEnd;
