@@ -66,6 +66,25 @@ const watched = (strategy: Strategy): Strategy => ({
   },
 });
 
+/** Whom most courses are about. */
+export const person = 'u-0';
+
+export const signIn = (at: number, devices = 1): Happening => ({
+  kind: 'sign-in',
+  at,
+  person,
+  devices,
+});
+
+/** From the beginning on, regularly. */
+export const asks = (every: number, who = person): Happening => ({
+  kind: 'requests',
+  at: 0,
+  person: who,
+  every,
+  spread: 'regular',
+});
+
 /** What a test says of a scenario; the rest is one person, one service with an exact clock. */
 export interface Course {
   readonly strategy: Strategy;

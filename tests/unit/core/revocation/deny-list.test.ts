@@ -1,17 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import type { Happening } from '../../../../src/core/revocation/happening.ts';
 import { denyList } from '../../../../src/core/revocation/strategies/deny-list.ts';
-import { answersOf, boundsOf, lastAccepted, runCourse, type Course } from './course.ts';
-
-const person = 'u-0';
-const signIn = (at: number, devices = 1): Happening => ({ kind: 'sign-in', at, person, devices });
-const asks = (every: number): Happening => ({
-  kind: 'requests',
-  at: 0,
+import {
+  answersOf,
+  asks,
+  boundsOf,
+  lastAccepted,
   person,
-  every,
-  spread: 'regular',
-});
+  runCourse,
+  signIn,
+  type Course,
+} from './course.ts';
 
 /** Signed in at 0, asks every 500 ms, fired at 10 s; the message takes 2 s. */
 const fired: Course = {

@@ -1,19 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import type { Happening } from '../../../../src/core/revocation/happening.ts';
 import { LogRecorder } from '../../../../src/core/revocation/recorder.ts';
 import { hybrid } from '../../../../src/core/revocation/strategies/hybrid.ts';
 import { valuesOf } from '../../../../src/core/revocation/strategy.ts';
-import { answersOf, boundsOf, lastAccepted, requestsOf, runCourse, type Course } from './course.ts';
-
-const person = 'u-0';
-const signIn = (at: number, devices = 1): Happening => ({ kind: 'sign-in', at, person, devices });
-const asks = (every: number): Happening => ({
-  kind: 'requests',
-  at: 0,
+import {
+  answersOf,
+  asks,
+  boundsOf,
+  lastAccepted,
   person,
-  every,
-  spread: 'regular',
-});
+  requestsOf,
+  runCourse,
+  signIn,
+  type Course,
+} from './course.ts';
 
 /** Signed in at 0, asks every 500 ms, fired at 10 s, in the middle of a token of a minute. */
 const fired: Course = {

@@ -1,20 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import type { Happening } from '../../../../src/core/revocation/happening.ts';
 import { notBeforeUser } from '../../../../src/core/revocation/strategies/not-before-user.ts';
-import { answersOf, boundsOf, lastAccepted, requestsOf, runCourse, type Course } from './course.ts';
+import {
+  answersOf,
+  asks,
+  boundsOf,
+  lastAccepted,
+  requestsOf,
+  runCourse,
+  type Course,
+} from './course.ts';
 
 const signIn = (at: number, person = 'u-0', devices = 1): Happening => ({
   kind: 'sign-in',
   at,
   person,
   devices,
-});
-const asks = (every: number, person = 'u-0'): Happening => ({
-  kind: 'requests',
-  at: 0,
-  person,
-  every,
-  spread: 'regular',
 });
 
 /** Signed in at 0, asks every 500 ms, fired at 10.3 s; the date takes 2 s. */

@@ -1,20 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import type { Happening } from '../../../../src/core/revocation/happening.ts';
 import { signingKeys } from '../../../../src/core/revocation/strategies/signing-keys.ts';
-import { answersOf, boundsOf, lastAccepted, requestsOf, runCourse, type Course } from './course.ts';
+import {
+  answersOf,
+  asks,
+  boundsOf,
+  lastAccepted,
+  requestsOf,
+  runCourse,
+  type Course,
+} from './course.ts';
 
 const signIn = (at: number, person = 'u-0'): Happening => ({
   kind: 'sign-in',
   at,
   person,
   devices: 1,
-});
-const asks = (every: number, person = 'u-0'): Happening => ({
-  kind: 'requests',
-  at: 0,
-  person,
-  every,
-  spread: 'regular',
 });
 
 /**

@@ -1,17 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import type { Happening } from '../../../../src/core/revocation/happening.ts';
 import { statusList } from '../../../../src/core/revocation/strategies/status-list.ts';
-import { answersOf, boundsOf, lastAccepted, requestsOf, runCourse, type Course } from './course.ts';
-
-const person = 'u-0';
-const signIn = (at: number, devices = 1): Happening => ({ kind: 'sign-in', at, person, devices });
-const asks = (every: number): Happening => ({
-  kind: 'requests',
-  at: 0,
+import {
+  answersOf,
+  asks,
+  boundsOf,
+  lastAccepted,
   person,
-  every,
-  spread: 'regular',
-});
+  requestsOf,
+  runCourse,
+  signIn,
+  type Course,
+} from './course.ts';
 
 /** Signed in at 0, asks every 500 ms; the list is fetched at 0, 60 s, 120 s …; fired at 60 s, just after. */
 const fired: Course = {

@@ -2,17 +2,18 @@ import { describe, expect, it } from 'vitest';
 import type { Happening } from '../../../../src/core/revocation/happening.ts';
 import { tokenExchange } from '../../../../src/core/revocation/strategies/token-exchange.ts';
 import { valuesOf } from '../../../../src/core/revocation/strategy.ts';
-import { answersOf, boundsOf, lastAccepted, requestsOf, runCourse, type Course } from './course.ts';
-
-const person = 'u-0';
-const signIn = (at: number): Happening => ({ kind: 'sign-in', at, person, devices: 1 });
-const asks = (every: number): Happening => ({
-  kind: 'requests',
-  at: 0,
+import {
+  answersOf,
+  asks,
+  boundsOf,
+  lastAccepted,
   person,
-  every,
-  spread: 'regular',
-});
+  requestsOf,
+  runCourse,
+  type Course,
+} from './course.ts';
+
+const signIn = (at: number): Happening => ({ kind: 'sign-in', at, person, devices: 1 });
 
 /** Signed in at 0, asks every 20 s, fired at 130 s; the inner token lives a minute. */
 const fired: Course = {
